@@ -1,0 +1,20 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace care {
+
+/// A row's key, never used again. Ids of different tables do not convert into one another. 0 is no row.
+template <class Tag>
+struct Id {
+  std::int64_t value = 0;
+  friend auto operator<=>(const Id&, const Id&) = default;
+};
+
+using ClientId = Id<struct ClientTag>;
+using InteractionId = Id<struct InteractionTag>;
+using ReminderId = Id<struct ReminderTag>;
+using StepId = Id<struct StepTag>;
+
+}  // namespace care

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "care/id.hpp"
+#include "care/names.hpp"
+#include "care/time.hpp"
+
+namespace care {
+
+/// Who has to act.
+enum class Whose { mine, client };
+
+template <>
+struct Names<Whose> {
+  static constexpr Name<Whose> all[] = {{Whose::mine, "mine"}, {Whose::client, "client"}};
+};
+
+/// Something promised or awaited.
+struct Reminder {
+  ReminderId id;
+  std::string uid;
+  std::optional<ClientId> client;
+  std::optional<InteractionId> interaction;  ///< where it was promised
+  std::string text;
+  Date due_on;                    ///< the day, in the zone of the configuration
+  std::optional<Instant> due_at;  ///< where an hour was said too
+  Whose whose = Whose::mine;
+  std::optional<Instant> done_at;
+  Instant created_at{};
+
+  std::string client_slug;  ///< derived when read; never written
+  bool is_private = false;  ///< derived when read: promised in a private entry, so never in what a client reads
+};
+
+}  // namespace care

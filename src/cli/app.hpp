@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "care/world.hpp"
+#include "cli/command.hpp"
+
+namespace care::cli {
+
+/// Runs one command line (without the program's name) and gives the exit code. `version` is what --version prints.
+int run(const std::vector<std::string>& words, const Commands& commands, World& world, const std::string& version);
+
+}  // namespace care::cli

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <charconv>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "care/error.hpp"
+#include "care/time.hpp"
+#include "core/choice.hpp"
+#include "core/duration.hpp"
+
+namespace care::cli {
+
+/// One thing that a command line may hold.
+struct Parameter {
+  enum class Kind { flag, option, repeated, required, optional, many };
+
+  Kind kind;
+  std::string names;  ///< "-c,--channel"; of an argument by its place its placeholder, "CLIENT"
+  std::string value;  ///< placeholder of an option's value, "CHANNEL"
+  std::string help;
+  std::function<void(const std::string&)> store;
+
+  bool positional() const { return kind == Kind::required || kind == Kind::optional || kind == Kind::many; }
+  bool takes_value() const { return kind == Kind::option || kind == Kind::repeated; }
+  bool is_called(std::string_view name) const;
+  /// The longest of its names: what errors call it.
+  std::string shown() const;
+};
+
+/// Reads one word of the command line as a value; throws Error(usage).
+template <class T>
+T parse_word(const std::string& word, std::string_view what) {
+  if constexpr (std::is_same_v<T, std::string>) {
+    return word;
+  } else if constexpr (std::is_same_v<T, Minutes>) {
+    return parse_duration(word);
+  } else if constexpr (std::is_enum_v<T>) {
+    return choose<T>(word, what);
+  } else {
+    T number{};
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error != std::errc{} || end != word.data() + word.size()) {
+      throw usage_error("'" + word + "' is not a whole number");
+    }
+    return number;
+  }
+}
+
+/// What one verb accepts, described once: for the parser, for help, and for finding out which verb is meant.
+class Args {
+ public:
+  template <class T>
+  void required(T& out, const char* name, const char* help) {
+    add({Parameter::Kind::required, name, "", help, [&out, name](auto& word) { out = parse_word<T>(word, name); }});
+  }
+  template <class T>
+  void optional(std::optional<T>& out, const char* name, const char* help) {
+    add({Parameter::Kind::optional, name, "", help, [&out, name](auto& word) { out = parse_word<T>(word, name); }});
+  }
+  template <class T>
+  void many(std::vector<T>& out, const char* name, const char* help) {
+    add({Parameter::Kind::many, name, "", help,
+         [&out, name](auto& word) { out.push_back(parse_word<T>(word, name)); }});
+  }
+  template <class T>
+  void option(std::optional<T>& out, const char* names, const char* value, const char* help) {
+    add({Parameter::Kind::option, names, value, help,
+         [&out, names](auto& word) { out = parse_word<T>(word, what(names)); }});
+  }
+  template <class T>
+  void repeated(std::vector<T>& out, const char* names, const char* value, const char* help) {
+    add({Parameter::Kind::repeated, names, value, help,
+         [&out, names](auto& word) { out.push_back(parse_word<T>(word, what(names))); }});
+  }
+  void flag(bool& out, const char* names, const char* help) {
+    add({Parameter::Kind::flag, names, "", help, [&out](const std::string&) { out = true; }});
+  }
+  /// A flag that sets one of several values, such as --in and --out.
+  template <class T>
+  void flag(std::optional<T>& out, T value, const char* names, const char* help) {
+    add({Parameter::Kind::flag, names, "", help, [&out, value](const std::string&) { out = value; }});
+  }
+
+  const std::vector<Parameter>& parameters() const { return parameters_; }
+
+ private:
+  static std::string_view what(std::string_view names) { return names.substr(names.rfind('-') + 1); }
+  void add(Parameter parameter) { parameters_.push_back(std::move(parameter)); }
+
+  std::vector<Parameter> parameters_;
+};
+
+}  // namespace care::cli

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "cli/args.hpp"
+
+namespace care::cli {
+
+class Context;
+
+/// What a verb does to the world, and so what is made ready for it.
+enum class Needs {
+  nothing,  ///< no database
+  read,     ///< the database as it is; where there is none, an empty one
+  write,    ///< one transaction = one step of the history
+  replay    ///< one transaction that moves through the history and is no step of it
+};
+
+using Action = std::function<void(Context&)>;
+
+/// How a verb is called and what it accepts. `declare` gives back what to run once the words are parsed.
+struct Command {
+  std::function<Action(Args&)> declare;
+  const char* examples = "";  ///< shown in its help, a line each
+};
+
+/// A line of commands/verbs.def. `make` is called only for the verb that argv names.
+struct Verb {
+  std::string_view noun;
+  std::string_view name;  ///< empty where the noun is the whole command, as `care undo`
+  Needs needs;
+  std::string_view summary;
+  Command (*make)();
+};
+
+struct Noun {
+  std::string_view name;
+  std::string_view summary;
+};
+
+struct Commands {
+  std::span<const Noun> nouns;
+  std::span<const Verb> verbs;
+};
+
+/// Ties an options struct to its declaration and its run function.
+template <class Options>
+Command make_command(void (*declare)(Args&, Options&), void (*run)(const Options&, Context&),
+                     const char* examples = "") {
+  return {[=](Args& args) -> Action {
+            auto options = std::make_shared<Options>();
+            declare(args, *options);
+            return [options, run](Context& context) { run(*options, context); };
+          },
+          examples};
+}
+
+}  // namespace care::cli

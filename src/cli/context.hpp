@@ -1,0 +1,99 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/world.hpp"
+#include "cli/command.hpp"
+#include "cli/globals.hpp"
+#include "config/config.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
+
+namespace care::cli {
+
+/// What a command may touch, each thing made when it is first asked for. Nothing else: no globals, no std::cout, no
+/// system clock.
+class Context {
+ public:
+  Context(World& world, const Globals& globals, Needs needs);
+  ~Context();
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+  World& world() { return world_; }
+  const Globals& globals() const { return globals_; }
+  const Config& config();
+  std::filesystem::path config_path() const;
+  std::filesystem::path database_path() const;
+  const Zone& zone();
+  Instant now();
+  Date today() { return zone().local(now()).date; }
+
+  /// Reads a date in words; throws Error(usage).
+  When when(const std::string& phrase, Tense tense) { return parse_when(phrase, now(), zone(), tense); }
+
+  /// The database for reading. A command that writes may look before it takes the lock.
+  store::Store& read();
+
+  /// The database inside this command's transaction, which begins here: so another program (editor, helper) is asked
+  /// before. Only for a verb that said so in verbs.def.
+  store::Store& write();
+
+  output::Printer& out() { return printer_; }
+
+  /// Something was changed: told once it is kept. The first sentence is the history's too.
+  void done(const std::string& sentence, output::Record record);
+
+  /// What the user should know but nothing was refused for; on standard error.
+  void warn(const std::string& text);
+
+  /// A text from the command line; "-" is standard input.
+  std::string text(const std::string& argument);
+  /// The content of a file; "-" is standard input. Throws Error(failed) where it cannot be read.
+  std::string file(const std::string& name);
+
+  /// Opens the user's editor on `initial` and gives back what was made of it. The text stays in a file until the
+  /// command has succeeded, so that nothing typed is ever lost. Throws Error(usage) without a terminal.
+  std::string edit(const std::string& initial, const std::string& file_ending);
+
+  /// Asks; `--yes` is a yes, and without a terminal the question is Error(usage).
+  bool confirm(const std::string& question);
+
+  /// What the program ends with where nothing fails: 0 unless a `--check` found nothing.
+  int exit_code = 0;
+
+  /// Keeps what was done and tells it. `command` is how the history calls this command.
+  void finish(const std::string& command);
+
+  /// Where the editor's text is kept, if there is any.
+  const std::optional<std::filesystem::path>& draft() const { return draft_; }
+
+ private:
+  std::optional<std::string> environment(const char* name) const;
+  std::filesystem::path home_folder(const char* variable, const char* below_home) const;
+  std::vector<std::string> editor() const;
+
+  World& world_;
+  Globals globals_;
+  Needs needs_;
+  output::Printer printer_;
+  std::optional<Config> config_;
+  std::optional<Zone> zone_;
+  std::optional<Instant> now_;
+  std::unique_ptr<store::Store> store_;
+  bool writing_ = false;
+  struct Done {
+    std::string sentence;
+    output::Record record;
+  };
+  std::vector<Done> done_;
+  std::optional<std::filesystem::path> draft_;
+};
+
+}  // namespace care::cli

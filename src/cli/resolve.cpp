@@ -1,0 +1,92 @@
+#include "cli/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+
+namespace care::cli {
+namespace {
+
+const Parameter* global_of(const std::string& word, const Args& globals) {
+  const auto name = word.substr(0, word.find('='));
+  for (const auto& parameter : globals.parameters()) {
+    if (parameter.is_called(name)) return &parameter;
+  }
+  return nullptr;
+}
+
+/// Where the next word stands that is neither a global option nor the value of one; `size()` where there is none, or
+/// where an option comes first that only a verb can know.
+std::size_t next_plain(const std::vector<std::string>& words, std::size_t from, const Args& globals) {
+  for (std::size_t i = from; i < words.size(); ++i) {
+    const auto& word = words[i];
+    if (word.size() < 2 || word.front() != '-') return i;
+    const auto* parameter = global_of(word, globals);
+    if (parameter == nullptr) return words.size();
+    if (parameter->takes_value() && word.find('=') == std::string::npos) ++i;
+  }
+  return words.size();
+}
+
+/// A short word for a daily one: `care log giulia` and `care log giulia "text"`.
+std::vector<std::string_view> implied_verbs(std::string_view noun) {
+  if (noun == "log") return {"list", "add"};
+  return {};
+}
+
+const Verb* find_verb(const Commands& commands, std::string_view noun, std::string_view name) {
+  for (const auto& verb : commands.verbs) {
+    if (verb.noun == noun && verb.name == name) return &verb;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Error unknown_verb(const std::string& word, const Noun& noun, const Commands& commands) {
+  std::vector<std::string> names;
+  for (const auto& verb : commands.verbs) {
+    if (verb.noun == noun.name) names.emplace_back(verb.name);
+  }
+  const auto near = nearest(word, names);
+  return usage_error(fmt::format("'{}' is not a care {} command", word, noun.name),
+                     near.empty() ? "one of: " + one_of(names) : fmt::format("did you mean '{}'?", near));
+}
+
+Resolved resolve(const std::vector<std::string>& words, const Commands& commands, const Args& globals) {
+  Resolved resolved;
+  resolved.rest = words;
+  const auto at = next_plain(words, 0, globals);
+  if (at == words.size()) return resolved;
+  const auto noun = std::find_if(commands.nouns.begin(), commands.nouns.end(),
+                                 [&](const Noun& each) { return each.name == words[at]; });
+  if (noun == commands.nouns.end()) {
+    std::vector<std::string> names;
+    for (const auto& each : commands.nouns) names.emplace_back(each.name);
+    const auto near = nearest(words[at], names);
+    throw usage_error(fmt::format("'{}' is not a care command", words[at]),
+                      near.empty() ? "care --help" : fmt::format("did you mean '{}'?", near));
+  }
+  resolved.noun = &*noun;
+  resolved.rest.erase(resolved.rest.begin() + static_cast<std::ptrdiff_t>(at));
+
+  if (const auto* whole = find_verb(commands, noun->name, "")) {
+    resolved.verbs = {whole};
+    return resolved;
+  }
+  const auto next = next_plain(resolved.rest, at, globals);
+  if (next < resolved.rest.size()) {
+    if (const auto* verb = find_verb(commands, noun->name, resolved.rest[next])) {
+      resolved.verbs = {verb};
+      resolved.rest.erase(resolved.rest.begin() + static_cast<std::ptrdiff_t>(next));
+      return resolved;
+    }
+  }
+  for (const auto name : implied_verbs(noun->name)) resolved.verbs.push_back(find_verb(commands, noun->name, name));
+  if (resolved.verbs.empty() && next < resolved.rest.size()) throw unknown_verb(resolved.rest[next], *noun, commands);
+  return resolved;
+}
+
+}  // namespace care::cli

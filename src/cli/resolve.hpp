@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace care::cli {
+
+/// What a command line names, before its options are read.
+struct Resolved {
+  const Noun* noun = nullptr;  ///< null: none is named
+  std::vector<const Verb*>
+      verbs;                      ///< the one named; of a noun alone those that it may stand for; none: the noun's help
+  std::vector<std::string> rest;  ///< all words but those two
+};
+
+/// Finds the noun and the verb among the words, past global options.
+/// Throws Error(usage) for a noun that there is not, with the nearest.
+Resolved resolve(const std::vector<std::string>& words, const Commands& commands, const Args& globals);
+
+/// Says that `word` is no verb of this noun, with the nearest one.
+Error unknown_verb(const std::string& word, const Noun& noun, const Commands& commands);
+
+}  // namespace care::cli

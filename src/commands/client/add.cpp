@@ -1,0 +1,61 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/client/client_options.hpp"
+#include "commands/client/client_record.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string name;
+  ClientOptions client;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.name, "NAME", "the name as you would write it on a letter");
+  declare(args, options.client);
+}
+
+/// Made from the name; never a verb's name, which `care log SLUG` would then mean.
+std::string slug_for(const std::string& name, store::Store& store) {
+  const auto slug = slug_of(name);
+  return store.clients.free_slug(is_verb(slug) ? slug + "-2" : slug);
+}
+
+void warn_of_shared_addresses(const Client& client, store::Store& store, cli::Context& context) {
+  for (const auto& point : client.contact_points) {
+    if (point.channel != "email") continue;
+    if (const auto other = store.clients.by_email(point.address)) {
+      context.warn(
+          fmt::format("{} is an address of {} too; mails from it go to {}", point.address, other->name, other->slug));
+    }
+  }
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (trimmed(options.name).empty()) throw usage_error("the name is empty", "care client add \"Giulia Bianchi\"");
+  Client client;
+  client.name = options.name;
+  if (options.client.slug) client.slug = checked_slug(*options.client.slug);
+  client.created_at = client.updated_at = context.now();
+
+  auto& store = context.write();
+  apply(options.client, client, context, store);
+  if (client.slug.empty()) client.slug = slug_for(client.name, store);
+  warn_of_shared_addresses(client, store, context);
+  client = *store.clients.by_id(store.clients.add(client));
+  context.done(fmt::format("Added {}, {}.", client.slug, client.name), record(client, context));
+}
+
+}  // namespace
+
+cli::Command client_add() {
+  return cli::make_command<Options>(
+      declare, run,
+      "care client add \"Giulia Bianchi\" --email giulia@example.it --lang it\n"
+      "care client add \"Tom O'Neil\" --company \"Studio Neil\" --lang en --register informal");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/client.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
+
+namespace care::commands {
+
+/// What `client add` and `client edit` can set.
+struct ClientOptions {
+  std::optional<std::string> company, called, source, referred_by, birthday, timezone, vat_id, tax_code, sdi, address,
+      note, greeting, slug;
+  std::optional<Language> language;
+  std::optional<Register> address_form;
+  std::optional<Level> level;
+  std::optional<Stage> stage;
+  std::optional<ClientKind> kind;
+  std::optional<bool> withholding, consumer;
+  std::vector<std::string> emails, phones, channels, tags;
+};
+
+void declare(cli::Args& args, ClientOptions& options);
+
+/// Puts what was given into the client; what was not given stays, lists grow. Throws Error(usage) for a value that
+/// cannot be, Error(not_found) for a referrer who is not there.
+void apply(const ClientOptions& options, Client& client, cli::Context& context, store::Store& store);
+
+/// A tag is one word, in lower case; throws Error(usage).
+std::string checked_tag(const std::string& text);
+
+/// A slug of the user's own making; throws Error(usage) where it is none, or is a verb's name: `care log list` must
+/// always mean the verb.
+std::string checked_slug(const std::string& text);
+
+/// Whether a slug is the name of a verb somewhere.
+bool is_verb(const std::string& slug);
+
+}  // namespace care::commands

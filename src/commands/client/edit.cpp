@@ -1,0 +1,124 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/client/client_filter.hpp"
+#include "commands/client/client_options.hpp"
+#include "commands/client/client_record.hpp"
+#include "commands/client/client_table_text.hpp"
+#include "core/text.hpp"
+#include "output/json.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::optional<std::string> client;
+  bool all = false;
+  std::optional<std::string> new_name;
+  ClientOptions set;
+  std::vector<std::string> remove_tags, remove_points;
+  bool no_withholding = false;
+  bool no_consumer = false;
+  ClientFilterOptions filter;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.optional(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.flag(options.all, "--all", "all clients in one table in the editor, a line each");
+  args.option(options.new_name, "--name", "NAME", "the name itself; the slug stays");
+  declare(args, options.set);
+  args.repeated(options.remove_tags, "--remove-tag", "TAG", "");
+  args.repeated(options.remove_points, "--remove-channel", "ADDRESS", "an e-mail address, a number, any address");
+  args.flag(options.no_withholding, "--no-withholding", "");
+  args.flag(options.no_consumer, "--no-consumer", "");
+  args.option(options.filter.quiet_for, "--quiet-for", "30d", "with --all: only those without a contact for so long");
+  args.flag(options.filter.archived, "--archived", "with --all: the archived ones too");
+}
+
+void remove_points(Client& client, const std::vector<std::string>& addresses) {
+  for (const auto& address : addresses) {
+    const auto gone = std::erase_if(client.contact_points, [&](const ContactPoint& point) {
+      return store::address_key(point.channel, point.address) == store::address_key(point.channel, address);
+    });
+    if (gone == 0) {
+      throw Error(ErrorKind::not_found, fmt::format("{} has no address '{}'", client.name, address),
+                  "care client show " + client.slug);
+    }
+  }
+}
+
+void remove_tags(Client& client, const std::vector<std::string>& tags) {
+  for (const auto& tag : tags) {
+    if (std::erase(client.tags, folded(trimmed(tag))) > 0) continue;
+    throw Error(ErrorKind::not_found, fmt::format("{} has no tag '{}'", client.name, tag),
+                "care client show " + client.slug);
+  }
+}
+
+void edit_one(const Options& options, cli::Context& context) {
+  auto& store = context.write();
+  Client client = store.clients.find(*options.client);
+  const auto before = output::to_json(record(client, context), false);
+  if (options.new_name) {
+    if (trimmed(*options.new_name).empty()) throw usage_error("the name is empty");
+    client.name = *options.new_name;
+  }
+  apply(options.set, client, context, store);
+  if (options.set.slug && *options.set.slug != client.slug) {
+    throw usage_error("a slug is kept for life", "care client merge joins two clients; the old slug keeps resolving");
+  }
+  remove_tags(client, options.remove_tags);
+  remove_points(client, options.remove_points);
+  if (options.no_withholding) client.withholding = false;
+  if (options.no_consumer) client.consumer = false;
+
+  if (output::to_json(record(client, context), false) == before) {
+    throw usage_error("nothing would change", "care client edit --help lists what can be set");
+  }
+  client.updated_at = context.now();
+  store.clients.update(client);
+  client = *store.clients.by_id(client.id);
+  context.done(fmt::format("Changed {}, {}.", client.slug, client.name), record(client, context));
+}
+
+void edit_table(const Options& options, cli::Context& context) {
+  ClientFilterOptions filter = options.filter;
+  filter.stage = options.set.stage;
+  filter.kind = options.set.kind;
+  if (!options.set.tags.empty()) filter.tag = options.set.tags.front();
+  const auto clients = context.read().clients.list(filter_of(filter, context));
+  if (clients.empty()) throw Error(ErrorKind::not_found, "no client is like that", "care client list");
+  const std::string edited = context.edit(to_table(clients), ".txt");
+
+  auto& store = context.write();
+  int changed = 0;
+  for (auto& client : from_table(edited, clients)) {
+    client.updated_at = context.now();
+    store.clients.update(client);
+    context.done(fmt::format("Changed {}, {}.", client.slug, client.name), record(client, context));
+    ++changed;
+  }
+  if (changed == 0) context.warn("nothing was changed");
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (options.all) {
+    if (options.client) throw usage_error("--all is for all clients, not for one", "leave the name out");
+    return edit_table(options, context);
+  }
+  if (!options.client) throw usage_error("care client edit needs CLIENT", "or --all, for one table in the editor");
+  edit_one(options, context);
+}
+
+}  // namespace
+
+cli::Command client_edit() {
+  return cli::make_command<Options>(declare, run,
+                                    "care client edit giulia --level basic --tag stampa\n"
+                                    "care client edit giulia --remove-tag stampa\n"
+                                    "care client edit --all --stage active");
+}
+
+}  // namespace care::commands

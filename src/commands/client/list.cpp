@@ -1,0 +1,32 @@
+#include "cli/context.hpp"
+#include "commands/client/client_filter.hpp"
+#include "commands/client/client_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  ClientFilterOptions filter;
+  std::optional<store::ClientOrder> sort;
+};
+
+void declare(cli::Args& args, Options& options) {
+  declare(args, options.filter);
+  args.option(options.sort, "--sort", "ORDER", "name, last-contact or created");
+}
+
+void run(const Options& options, cli::Context& context) {
+  auto filter = filter_of(options.filter, context);
+  filter.order = options.sort.value_or(store::ClientOrder::name);
+  context.out().list(listing(context.read().clients.list(filter), context));
+}
+
+}  // namespace
+
+cli::Command client_list() {
+  return cli::make_command<Options>(declare, run,
+                                    "care client list --stage active\n"
+                                    "care client list --quiet-for 30d --sort last-contact");
+}
+
+}  // namespace care::commands

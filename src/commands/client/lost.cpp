@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/client/client_record.hpp"
+#include "core/choice.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string client;
+  std::optional<std::string> why;
+  std::optional<std::string> note;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.option(options.why, "--why", "REASON", "in terms of what you did: one of [lost] reasons in the configuration");
+  args.option(options.note, "--note", "TEXT", "what happened");
+}
+
+std::string choose_reason(const Options& options, const Config& config) {
+  const auto& reasons = config.lost.reasons;
+  if (!options.why) throw usage_error("care client lost needs --why", "one of: " + one_of(reasons));
+  std::vector<Choice> choices;
+  for (const auto& reason : reasons) choices.push_back({folded(reason), ""});
+  const auto& reason = reasons[choose(*options.why, "reason", choices)];
+  if (reason == "other" && !options.note) {
+    throw usage_error("'other' needs a note: what can be learned from it?", "--note TEXT");
+  }
+  return reason;
+}
+
+void run(const Options& options, cli::Context& context) {
+  const auto reason = choose_reason(options, context.config());
+  auto& store = context.write();
+  Client client = store.clients.find(options.client);
+  client.stage = Stage::lost;
+  client.lost_at = client.updated_at = context.now();
+  client.lost_reason = reason;
+  if (options.note) {
+    const auto note = context.text(*options.note);
+    client.note += (client.note.empty() ? "" : "\n") + note;
+  }
+  store.clients.update(client);
+  context.done(fmt::format("{}, {}, is lost: {}.", client.slug, client.name, reason), record(client, context));
+}
+
+}  // namespace
+
+cli::Command client_lost() {
+  return cli::make_command<Options>(declare, run, "care client lost giulia --why \"answered late\"");
+}
+
+}  // namespace care::commands

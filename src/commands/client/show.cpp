@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/client/client_record.hpp"
+#include "commands/log/log_line.hpp"
+#include "core/date_text.hpp"
+#include "core/text.hpp"
+#include "output/display.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string client;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+}
+
+using output::visible;
+
+/// "Label     text", left out where there is nothing to say.
+std::string line(const char* label, const std::string& text) {
+  return text.empty() ? std::string() : fmt::format("{:<10}{}\n", label, visible(text));
+}
+
+std::string head(const Client& client, const output::Printer& out) {
+  std::string head = out.bold(visible(client.name));
+  if (!client.company.empty()) head += ", " + visible(client.company);
+  for (const auto word : {name(client.stage), name(client.address_form), name(client.level)}) {
+    head += fmt::format(" · {}", word);
+  }
+  if (client.level == Level::unknown) head += " level: explain";
+  if (client.language) head += fmt::format(" · {}", name(*client.language));
+  if (client.archived_at) head += " · archived";
+  return head + "\n";
+}
+
+std::string contact_points(const Client& client) {
+  std::string text;
+  for (const auto& [channel, address] : client.contact_points) text += line(channel.c_str(), address);
+  for (const auto& person : client.people) {
+    std::vector<std::string> roles;
+    for (const auto role : person.roles) roles.emplace_back(name(role));
+    text += line("person", fmt::format("{}{}{}{}{}", person.name, roles.empty() ? "" : ", ", fmt::join(roles, ", "),
+                                       person.email.empty() ? "" : " · ", person.email));
+  }
+  return text;
+}
+
+std::string promises(const Client& client, cli::Context& context) {
+  std::string text;
+  for (const auto& promise : context.read().reminders.open(client.id)) {
+    const bool mine = promise.whose == Whose::mine;
+    text += line(mine ? "promised" : "awaited", fmt::format("{}, {} ({})", promise.text, describe(promise.due_on),
+                                                            relative(promise.due_on, context.today())));
+  }
+  return text;
+}
+
+std::string last_entries(const Client& client, cli::Context& context) {
+  constexpr int kShown = 5;
+  store::InteractionFilter filter;
+  filter.client = client.id;
+  filter.limit = kShown;
+  std::string text;
+  for (const auto& entry : context.read().interactions.list(filter)) {
+    text += line(text.empty() ? "last" : "", log_line(entry, context));
+  }
+  return text;
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Client client = context.read().clients.find(options.client);
+  std::string text = head(client, context.out());
+  text += line("slug", client.slug);
+  text += contact_points(client);
+  text += line("address", client.address);
+  text += line("tags", fmt::format("{}", fmt::join(client.tags, ", ")));
+  text += line("source", client.source);
+  text += line("referred", client.referred_by_slug);
+  if (client.lost_at)
+    text += line("lost", fmt::format("{}, {}", client.lost_reason, describe(*client.lost_at, context.zone())));
+  text += line("note", client.note);
+  text += promises(client, context);
+  text += last_entries(client, context);
+  context.out().show(record(client, context), text);
+}
+
+}  // namespace
+
+cli::Command client_show() { return cli::make_command<Options>(declare, run, "care client show giulia"); }
+
+}  // namespace care::commands

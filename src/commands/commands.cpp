@@ -1,0 +1,39 @@
+#include "commands/commands.hpp"
+
+namespace care::commands {
+
+#define NOUN(noun, summary)
+#define VERB(noun, verb, needs, summary) cli::Command noun##_##verb();
+#define WHOLE(noun, needs, summary) cli::Command noun();
+#include "commands/verbs.def"
+#undef NOUN
+#undef VERB
+#undef WHOLE
+
+namespace {
+
+constexpr cli::Noun kNouns[] = {
+#define NOUN(noun, summary) {#noun, summary},
+#define VERB(noun, verb, needs, summary)
+#define WHOLE(noun, needs, summary) {#noun, summary},
+#include "commands/verbs.def"
+#undef NOUN
+#undef VERB
+#undef WHOLE
+};
+
+constexpr cli::Verb kVerbs[] = {
+#define NOUN(noun, summary)
+#define VERB(noun, verb, needs, summary) {#noun, #verb, cli::Needs::needs, summary, &noun##_##verb},
+#define WHOLE(noun, needs, summary) {#noun, "", cli::Needs::needs, summary, &noun},
+#include "commands/verbs.def"
+#undef NOUN
+#undef VERB
+#undef WHOLE
+};
+
+}  // namespace
+
+cli::Commands all() { return {kNouns, kVerbs}; }
+
+}  // namespace care::commands

@@ -1,0 +1,29 @@
+#include "cli/context.hpp"
+#include "commands/history/step_record.hpp"
+
+namespace care::commands {
+namespace {
+
+constexpr std::int64_t kShown = 20;
+
+struct Options {
+  std::optional<std::int64_t> count;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.option(options.count, "-n", "N", "so many, newest first; 20 unless told");
+}
+
+void run(const Options& options, cli::Context& context) {
+  output::Listing listing{record(store::Step{}, context), {"id", "at", "undone", "command", "summary"}, {}};
+  for (const auto& step : context.read().history.list(options.count.value_or(kShown))) {
+    listing.rows.push_back(record(step, context));
+  }
+  context.out().list(listing);
+}
+
+}  // namespace
+
+cli::Command history() { return cli::make_command<Options>(declare, run, "care history -n 5"); }
+
+}  // namespace care::commands

@@ -1,0 +1,79 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <cstring>
+#include <fstream>
+
+#include "cli/context.hpp"
+#include "commands/init/demo.hpp"
+#include "config/skeleton.hpp"
+#include "output/display.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  bool demo = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.flag(options.demo, "--demo", "a made-up studio with a year of work, to look around in");
+}
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored);
+}
+
+void save(const std::string& text, const std::filesystem::path& path) {
+  std::error_code error;
+  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file)
+    throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", path.string(), std::strerror(errno)));
+}
+
+/// Says what it did with one of the two files.
+std::string told(const std::filesystem::path& path, bool kept) {
+  return fmt::format("{}: {}", output::visible(path.string()), kept ? "kept as it was" : "written");
+}
+
+Config first_config(bool demo) {
+  Config config = demo ? demo_config() : Config();
+  if (config.hours.zone.empty()) config.hours.zone = Zone::system().name();
+  return config;
+}
+
+void refuse_to_mix(cli::Context& context) {
+  if (context.read().clients.list({}).empty()) return;
+  throw Error(
+      ErrorKind::failed,
+      fmt::format("there are clients in '{}'; the demo does not mix with them", context.database_path().string()),
+      "care --config demo.toml --db demo.db init --demo");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const auto config_path = context.config_path();
+  const auto database_path = context.database_path();
+  const bool kept_config = is_there(config_path);
+  const bool kept_database = is_there(database_path);
+  if (options.demo && kept_database) refuse_to_mix(context);
+
+  if (!kept_config) save(config::skeleton(first_config(options.demo)), config_path);
+  auto& store = context.write();
+  context.done(told(config_path, kept_config), {{"config", config_path.string()}, {"config_written", !kept_config}});
+  context.done(told(database_path, kept_database),
+               {{"database", database_path.string()}, {"database_written", !kept_database}});
+  if (!options.demo) return;
+  make_demo(store, context.now(), context.zone());
+  context.done("A made-up studio with a year of work is in it: care client list, care log, care recap.",
+               {{"demo", true}});
+}
+
+}  // namespace
+
+cli::Command init() { return cli::make_command<Options>(declare, run, "care init\ncare init --demo"); }
+
+}  // namespace care::commands

@@ -1,0 +1,78 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/log/entry_options.hpp"
+#include "commands/log/log_record.hpp"
+#include "commands/log/mail_entry.hpp"
+#include "commands/log/promise.hpp"
+#include "core/date_text.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::optional<std::string> client, text, message;
+  MailOptions mail;
+  EntryOptions entry;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.optional(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.optional(options.text, "TEXT", "one line that says it; - for standard input; the editor where it is missing");
+  args.option(options.message, "-m,--message", "TEXT", "the text, where it begins with a dash");
+  declare(args, options.entry);
+  declare(args, options.mail);
+}
+
+std::string sentence(const Interaction& entry, const EntryOptions& options, cli::Context& context) {
+  std::string text = fmt::format("Logged {}, {}", entry.id.value, entry.client_name);
+  if (!entry.channel.empty()) text += ", " + entry.channel;
+  text += options.at ? ", " + describe(entry.at, context.zone()) : ", now";
+  text += entry.needs_reply ? ". It needs a reply." : ".";
+  return text;
+}
+
+void log_by_hand(const Options& options, cli::Context& context) {
+  if (!options.client) throw usage_error("care log add needs CLIENT", "care log add giulia \"Deciso il formato A5\"");
+  const Client client = context.read().clients.find(*options.client);
+  Interaction entry;
+  entry.client = client.id;
+  entry.at = context.now();
+  apply(options.entry, entry, context);
+  take_text(options.text, options.message, "What happened with " + client.name + "? The first line is the summary.",
+            entry, context);
+  auto promises = promises_of(options.entry, context);
+
+  auto& store = context.write();
+  entry.client = store.clients.find(client.slug).id;  // again, now that nobody else can change it
+  if (entry.reply_to) store.interactions.find(*entry.reply_to);
+  attach(options.entry.attachments, entry, context);
+  entry = store.interactions.find(store.interactions.add(entry));
+  if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
+  promises = store_promises(promises, entry, context);
+  context.done(sentence(entry, options.entry, context) + sentences(promises, context),
+               record(entry, promises, context));
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (!options.mail.file) return log_by_hand(options, context);
+  if (options.text || options.message) {
+    throw usage_error("with --mail the text is the mail's", "care log add --mail FILE [--client CLIENT]");
+  }
+  MailOptions mail = options.mail;
+  if (!mail.client) mail.client = options.client;
+  log_mail(mail, options.entry, context);
+}
+
+}  // namespace
+
+cli::Command log_add() {
+  return cli::make_command<Options>(
+      declare, run,
+      "care log giulia \"Deciso il formato A5\" -c phone -k decision\n"
+      "care log giulia \"Chiede i tempi\" -c wa -k question\n"
+      "care log giulia \"Prima bozza\" -k delivery --for 2h --promise \"fri: bozza completa\"\n"
+      "care log add --mail - < message.eml");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/log/entry_options.hpp"
+#include "commands/log/log_record.hpp"
+#include "commands/log/promise.hpp"
+#include "output/json.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::int64_t id = 0;
+  std::optional<std::string> text, message, client;
+  EntryOptions entry;
+  bool is_public = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.id, "ID", "the entry's number");
+  args.optional(options.text, "TEXT", "another summary; - for standard input");
+  args.option(options.message, "-m,--message", "TEXT", "another summary, where it begins with a dash");
+  args.option(options.client, "--client", "CLIENT", "it was another client's");
+  declare(args, options.entry);
+  args.flag(options.is_public, "--no-private", "a client may read it after all");
+}
+
+bool says_nothing(const Options& options) {
+  const auto& entry = options.entry;
+  return !options.text && !options.message && !options.client && !options.is_public && !entry.channel && !entry.at &&
+         !entry.body && !entry.said && !entry.public_url && !entry.direction && !entry.kind && !entry.minutes &&
+         !entry.needs_reply && !entry.reply_to && !entry.is_private && entry.promises.empty() && entry.awaits.empty() &&
+         entry.attachments.empty();
+}
+
+/// In the editor: the summary, a blank line, the body.
+void edit_text(Interaction& entry, cli::Context& context) {
+  const std::string before = entry.summary + (entry.body.empty() ? "" : "\n\n" + entry.body) + "\n";
+  const std::string after = context.edit(before, ".txt");
+  if (after == before) throw Error(ErrorKind::cancelled, "nothing was changed");
+  entry.body.clear();
+  split_text(after, entry);
+}
+
+void run(const Options& options, cli::Context& context) {
+  Interaction entry = context.read().interactions.find(InteractionId{options.id});
+  if (says_nothing(options)) edit_text(entry, context);
+  if (options.text || options.message) take_text(options.text, options.message, "", entry, context);
+  apply(options.entry, entry, context);
+  if (options.is_public) entry.is_private = false;
+  if (entry.summary.empty()) throw usage_error("the text is empty", "care log remove takes an entry away");
+  const auto promised = promises_of(options.entry, context);
+
+  auto& store = context.write();
+  store.interactions.find(entry.id);
+  if (options.client) entry.client = store.clients.find(*options.client).id;
+  if (entry.reply_to) store.interactions.find(*entry.reply_to);
+  if (entry.reply_to == entry.id) throw usage_error("an entry cannot answer itself");
+  attach(options.entry.attachments, entry, context);
+  store.interactions.update(entry);
+  entry = store.interactions.find(entry.id);
+  if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
+  const auto added = store_promises(promised, entry, context);
+  context.done(fmt::format("Changed {}, {}.{}", entry.id.value, entry.client_name, sentences(added, context)),
+               record(entry, store.reminders.of_interaction(entry.id), context));
+}
+
+}  // namespace
+
+cli::Command log_edit() {
+  return cli::make_command<Options>(declare, run,
+                                    "care log edit 122 --kind decision\n"
+                                    "care log edit 122 --at \"yesterday 15:00\"");
+}
+
+}  // namespace care::commands

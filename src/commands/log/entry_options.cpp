@@ -1,0 +1,142 @@
+#include "commands/log/entry_options.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "commands/channels.hpp"
+#include "commands/log/promise.hpp"
+#include "core/date_text.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+namespace {
+
+Direction usual_direction(InteractionKind kind) {
+  switch (kind) {
+    case InteractionKind::question:
+    case InteractionKind::request:
+    case InteractionKind::complaint:
+    case InteractionKind::feedback:
+      return Direction::in;
+    case InteractionKind::delivery:
+    case InteractionKind::gift:
+      return Direction::out;
+    default:
+      return Direction::none;
+  }
+}
+
+bool wants_reply(const Interaction& entry) {
+  const bool asks = entry.kind == InteractionKind::question || entry.kind == InteractionKind::request ||
+                    entry.kind == InteractionKind::complaint;
+  return asks && entry.direction == Direction::in;
+}
+
+std::string without_comments(const std::string& text) {
+  std::string kept;
+  for (const auto& line : split(text, '\n')) {
+    if (!line.starts_with('#')) kept += line + "\n";
+  }
+  return std::string(trimmed(kept));
+}
+
+}  // namespace
+
+void declare(cli::Args& args, EntryOptions& options) {
+  args.option(options.channel, "-c,--channel", "CHANNEL",
+              "email, phone, whatsapp (wa), telegram (tg), meeting…; a prefix will do");
+  args.flag(options.direction, Direction::in, "--in", "it came from the client");
+  args.flag(options.direction, Direction::out, "--out", "it went to the client");
+  args.option(options.at, "--at", "WHEN", "when it happened: yesterday, fri 14:30, 2026-05-06; now unless given");
+  args.option(options.minutes, "--for", "DURATION", "how long it took: 25m, 1h30");
+  args.option(options.kind, "-k,--kind", "KIND",
+              "note, question, request, complaint, objection, decision, approval, delivery, feedback, gift, work");
+  args.option(options.body, "--body", "FILE", "the words themselves, from a file; - for standard input");
+  args.option(options.said, "--said", "TEXT", "what the client said, in their own words");
+  args.flag(options.is_private, "--private", "never in anything that a client reads");
+  args.flag(options.needs_reply, true, "--needs-reply", "it waits for an answer");
+  args.flag(options.needs_reply, false, "--no-reply", "it needs no answer");
+  args.option(options.reply_to, "--reply-to", "ID", "the entry that it answers");
+  args.repeated(options.promises, "--promise", "WHEN: TEXT", "what you promised: \"fri: send the drafts\"");
+  args.repeated(options.awaits, "--awaits", "WHEN: TEXT", "what the client promised");
+  args.option(options.public_url, "--public", "URL", "where it was said in public");
+  args.repeated(options.attachments, "--attach", "FILE", "keep a copy of this file");
+}
+
+void apply(const EntryOptions& options, Interaction& entry, cli::Context& context) {
+  if (options.body && options.said) {
+    throw usage_error("--body and --said both give the words themselves", "leave one out");
+  }
+  if (options.channel) entry.channel = choose_channel(*options.channel, context.config());
+  if (options.at) entry.at = happened_at(*options.at, context);
+  if (options.minutes) entry.minutes = options.minutes;
+  if (options.kind) {
+    entry.kind = *options.kind;
+    if (entry.direction == Direction::none) entry.direction = usual_direction(entry.kind);
+  }
+  if (options.said) {
+    entry.body = context.text(*options.said);
+    if (entry.direction == Direction::none) entry.direction = Direction::in;
+  }
+  if (options.body) entry.body = context.file(*options.body);
+  if (!is_utf8(entry.body)) throw usage_error("the body is not UTF-8", "convert it first, with iconv");
+  if (options.direction) entry.direction = *options.direction;
+  if (options.is_private) entry.is_private = true;
+  if (options.public_url) entry.public_url = *options.public_url;
+  if (options.reply_to) entry.reply_to = InteractionId{*options.reply_to};
+  if (options.needs_reply) {
+    entry.needs_reply = *options.needs_reply;
+  } else if (options.kind || options.direction) {
+    entry.needs_reply = wants_reply(entry);
+  }
+}
+
+std::vector<Reminder> promises_of(const EntryOptions& options, cli::Context& context) {
+  std::vector<Reminder> promises;
+  for (const auto& text : options.promises) promises.push_back(parse_promise(text, Whose::mine, context));
+  for (const auto& text : options.awaits) promises.push_back(parse_promise(text, Whose::client, context));
+  return promises;
+}
+
+void attach(const std::vector<std::string>& files, Interaction& entry, cli::Context& context) {
+  for (const auto& file : files) {
+    if (file == "-") throw usage_error("an attachment needs a name", "--attach FILE");
+    entry.attachments.push_back(context.write().attachments.keep(file, context.file(file)));
+  }
+}
+
+Instant happened_at(const std::string& phrase, cli::Context& context) {
+  constexpr auto kNoon = std::chrono::hours(12);
+  const When when = context.when(phrase, Tense::past);
+  if (!when.instant && when.date == context.today()) return context.now();
+  const Instant at = when.instant.value_or(context.zone().instant({when.date, kNoon}).first);
+  if (at > context.now()) {
+    context.warn(fmt::format("{} is still to come; the log is for what has happened", describe(at, context.zone())));
+  }
+  return at;
+}
+
+void split_text(const std::string& text, Interaction& entry) {
+  const auto end = text.find('\n');
+  entry.summary = end == std::string::npos ? text : std::string(trimmed(text.substr(0, end)));
+  if (end != std::string::npos && entry.body.empty()) {
+    entry.body = std::string(trimmed(std::string_view(text).substr(end)));
+  }
+}
+
+void take_text(const std::optional<std::string>& argument, const std::optional<std::string>& message,
+               const std::string& about, Interaction& entry, cli::Context& context) {
+  if (argument && message) throw usage_error("the text is given twice, with -m too", "leave one out");
+  const auto& given = argument ? argument : message;
+  if (given && *given != "-") {
+    entry.summary = *given;
+  } else {
+    const auto text = given ? context.text("-") : without_comments(context.edit("\n# " + about + "\n", ".txt"));
+    split_text(text, entry);
+  }
+  if (trimmed(entry.summary).empty()) throw usage_error("the text is empty", "nothing was logged");
+  if (!is_utf8(entry.summary)) throw usage_error("the text is not UTF-8", "convert it first, with iconv");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,71 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/channels.hpp"
+#include "commands/log/log_record.hpp"
+
+namespace care::commands {
+namespace {
+
+constexpr std::int64_t kShown = 20;
+
+struct Options {
+  std::optional<std::string> client, since, until, channel;
+  std::optional<InteractionKind> kind;
+  std::optional<Direction> direction;
+  bool open = false;
+  std::optional<std::int64_t> count;
+  bool all = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.optional(options.client, "CLIENT", "only this client's");
+  args.option(options.since, "--since", "DATE", "from that day on");
+  args.option(options.until, "--until", "DATE", "up to that day, included");
+  args.option(options.channel, "-c,--channel", "CHANNEL", "only what went this way");
+  args.option(options.kind, "-k,--kind", "KIND", "only questions, decisions…");
+  args.flag(options.direction, Direction::in, "--in", "only what came in");
+  args.flag(options.direction, Direction::out, "--out", "only what went out");
+  args.flag(options.open, "--open", "only what still needs a reply");
+  args.option(options.count, "-n", "N", "so many; 20 unless told, or --since");
+  args.flag(options.all, "--all", "all of them");
+}
+
+/// From the moment named, or from the first of the day.
+Instant from(const std::string& phrase, cli::Context& context) {
+  const When when = context.when(phrase, Tense::past);
+  return when.instant.value_or(context.zone().start_of(when.date));
+}
+
+/// Up to the moment named, or to the end of the day.
+Instant until(const std::string& phrase, cli::Context& context) {
+  const When when = context.when(phrase, Tense::past);
+  if (when.instant) return *when.instant + std::chrono::seconds(1);
+  return context.zone().start_of(std::chrono::sys_days(when.date) + std::chrono::days(1));
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (options.count && *options.count < 0) throw usage_error("-n: a count is not negative", "-n 20");
+  store::InteractionFilter filter;
+  if (options.client) filter.client = context.read().clients.find(*options.client).id;
+  if (options.since) filter.since = from(*options.since, context);
+  if (options.until) filter.until = until(*options.until, context);
+  if (options.channel) filter.channel = choose_channel(*options.channel, context.config());
+  filter.kind = options.kind;
+  filter.direction = options.direction;
+  filter.open = options.open;
+  filter.limit = options.count;
+  if (!options.count && !options.all && !options.since) filter.limit = kShown;
+  context.out().list(listing(context.read().interactions.list(filter), context));
+}
+
+}  // namespace
+
+cli::Command log_list() {
+  return cli::make_command<Options>(declare, run,
+                                    "care log giulia\n"
+                                    "care log list --open\n"
+                                    "care log list --since mon --kind decision");
+}
+
+}  // namespace care::commands

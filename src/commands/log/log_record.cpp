@@ -1,0 +1,87 @@
+#include "commands/log/log_record.hpp"
+
+#include "cli/context.hpp"
+#include "core/calendar.hpp"
+#include "core/date_text.hpp"
+#include "core/duration.hpp"
+
+namespace care::commands {
+namespace {
+
+using output::Record;
+using output::text_or_null;
+using output::Value;
+
+std::vector<Record> records(const std::vector<Reminder>& promises) {
+  std::vector<Record> records;
+  for (const auto& promise : promises) {
+    records.push_back({{"id", promise.id.value},
+                       {"text", promise.text},
+                       {"due", promise.due_at ? to_iso(*promise.due_at) : to_iso(promise.due_on)},
+                       {"whose", std::string(name(promise.whose))},
+                       {"done_at", promise.done_at ? Value(to_iso(*promise.done_at)) : Value()}});
+  }
+  return records;
+}
+
+std::vector<Record> records(const std::vector<Attachment>& attachments) {
+  std::vector<Record> records;
+  for (const auto& each : attachments) {
+    records.push_back({{"name", each.name}, {"sha256", each.sha256}, {"bytes", each.bytes}});
+  }
+  return records;
+}
+
+Value state_of(const Interaction& entry) {
+  if (!entry.needs_reply) return {};
+  return std::string(entry.answered_at ? "answered" : "open");
+}
+
+Value first_reply_minutes(const Interaction& entry) {
+  if (!entry.answered_at) return {};
+  return static_cast<std::int64_t>(std::chrono::floor<Minutes>(*entry.answered_at - entry.at).count());
+}
+
+}  // namespace
+
+Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
+  return {
+      {"id", entry.id.value},
+      {"client", entry.client_slug},
+      {"quote", {}},
+      {"at", to_iso(entry.at), relative(entry.at, context.now(), context.zone())},
+      {"channel", text_or_null(entry.channel)},
+      {"direction", text_or_null(std::string(name(entry.direction)))},
+      {"kind", std::string(name(entry.kind))},
+      {"summary", entry.summary},
+      {"body", text_or_null(entry.body)},
+      {"minutes", output::number_or_null(entry.minutes), entry.minutes ? to_text(*entry.minutes) : ""},
+      {"needs_reply", entry.needs_reply},
+      {"reply_due_at", {}},
+      {"answered_at", entry.answered_at ? Value(to_iso(*entry.answered_at)) : Value()},
+      {"first_reply_minutes", first_reply_minutes(entry)},
+      {"reply_to", entry.reply_to ? Value(entry.reply_to->value) : Value()},
+      {"message_id", text_or_null(entry.message_id)},
+      {"faq", {}},
+      {"promise", records(promises)},
+      {"public_url", text_or_null(entry.public_url)},
+      {"state", state_of(entry)},
+      {"uncovered", false},
+      {"private", entry.is_private},
+      {"attachments", records(entry.attachments)},
+  };
+}
+
+output::Listing listing(const std::vector<Interaction>& entries, cli::Context& context) {
+  const auto& style = context.out().style();
+  const bool with_promises = style.format == output::Format::json || style.fields;
+  output::Listing listing{
+      record({}, {}, context), {"id", "at", "client", "channel", "direction", "kind", "state", "summary"}, {}};
+  for (const auto& entry : entries) {
+    const auto promises = with_promises ? context.read().reminders.of_interaction(entry.id) : std::vector<Reminder>{};
+    listing.rows.push_back(record(entry, promises, context));
+  }
+  return listing;
+}
+
+}  // namespace care::commands

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "care/interaction.hpp"
+#include "care/reminder.hpp"
+#include "output/record.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::commands {
+
+/// An entry of the log as every command shows it, with what was promised in it.
+output::Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context);
+
+/// What a list of entries shows. Promises are looked up only where they will be seen.
+output::Listing listing(const std::vector<Interaction>& entries, cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,163 @@
+#include "commands/log/mail_entry.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "commands/channels.hpp"
+#include "commands/log/log_record.hpp"
+#include "commands/log/promise.hpp"
+#include "core/calendar.hpp"
+#include "core/date_text.hpp"
+#include "core/text.hpp"
+#include "mail/helper.hpp"
+#include "mail/reply.hpp"
+
+namespace care::commands {
+namespace {
+
+bool is_own(const mail::Address& address, const Config& config) {
+  return std::any_of(config.me.emails.begin(), config.me.emails.end(),
+                     [&](const std::string& own) { return folded(own) == folded(address.email); });
+}
+
+bool is_outgoing(const mail::Message& message, const Config& config) {
+  return std::any_of(message.from.begin(), message.from.end(),
+                     [&](const mail::Address& address) { return is_own(address, config); });
+}
+
+/// Whoever is on the other side of it.
+std::vector<mail::Address> others(const mail::Message& message, const Config& config) {
+  std::vector<mail::Address> others = is_outgoing(message, config) ? message.to : message.from;
+  std::erase_if(others, [&](const mail::Address& address) { return is_own(address, config); });
+  return others;
+}
+
+/// What tells that this mail is here already. Without a Message-ID: a hash of what makes it this mail.
+std::string key_of(const mail::Message& message) {
+  if (!message.message_id.empty()) return message.message_id;
+  std::string all = message.date ? to_iso(*message.date) : "";
+  for (const auto& address : message.from) all += '\n' + address.email;
+  return "sha256:" + store::sha256(all + '\n' + message.subject + '\n' + message.text);
+}
+
+Error unknown_sender(const mail::Message& message, const std::vector<mail::Address>& addresses) {
+  if (message.delivery_report) {
+    return {ErrorKind::not_found, "a mail server wrote this: it is the report of a mail that did not arrive",
+            "care log add --mail FILE --client CLIENT, to keep it with that client"};
+  }
+  if (addresses.empty()) {
+    return {ErrorKind::not_found, "the mail does not say whom it is from", "care log add --mail FILE --client CLIENT"};
+  }
+  const auto& address = addresses.front();
+  return {ErrorKind::not_found, fmt::format("no client has the address '{}'", address.email),
+          fmt::format("care client add \"{}\" --email {}; or --new, or --client CLIENT",
+                      address.name.empty() ? address.email : address.name, address.email)};
+}
+
+Client new_lead(const mail::Address& address, cli::Context& context) {
+  auto& store = context.write();
+  Client client;
+  client.name = trimmed(address.name).empty() ? address.email : address.name;
+  client.stage = Stage::lead;
+  client.source = "email";
+  client.contact_points = {email_point(address.email)};
+  client.slug = store.clients.free_slug(slug_of(client.name));
+  client.created_at = client.updated_at = context.now();
+  return *store.clients.by_id(store.clients.add(client));
+}
+
+/// The clients whose log it belongs to: the one named, else those that the addresses belong to.
+std::vector<Client> clients_of(const mail::Message& message, const MailOptions& options, cli::Context& context) {
+  auto& store = context.write();
+  if (options.client) return {store.clients.find(*options.client)};
+  std::vector<Client> clients;
+  const auto addresses = others(message, context.config());
+  for (const auto& address : addresses) {
+    const auto client = store.clients.by_email(address.email);
+    const auto same = [&](const Client& each) { return each.id == client->id; };
+    if (client && std::none_of(clients.begin(), clients.end(), same)) clients.push_back(*client);
+  }
+  if (!clients.empty()) return clients;
+  if (!options.add_unknown || addresses.empty() || message.delivery_report) throw unknown_sender(message, addresses);
+  return {new_lead(addresses.front(), context)};
+}
+
+struct Received {
+  mail::Message message;
+  const char* channel;
+};
+
+/// Certified mail (PEC, in Italy) comes wrapped in a message of its carrier: what was really sent is a part of it.
+Received receive(const std::string& source, const World& world) {
+  const auto parse = [&](const std::string& text) { return mail::parse(text, world.programs, world.helpers); };
+  mail::Message message = parse(source);
+  for (const auto& part : message.attachments) {
+    if (part.name == "postacert.eml") return {parse(part.content), "pec"};
+  }
+  return {std::move(message), "email"};
+}
+
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+
+Interaction entry_of(const mail::Message& message, cli::Context& context) {
+  Interaction entry;
+  entry.at = message.date.value_or(context.now());
+  entry.direction = is_outgoing(message, context.config()) ? Direction::out : Direction::in;
+  entry.body = mail::without_quotes(message.text);
+  entry.summary = message.subject.empty() ? first_line(entry.body) : message.subject;
+  if (entry.summary.empty()) entry.summary = "(no subject)";
+  entry.message_id = message.message_id;
+  return entry;
+}
+
+std::string sentence(const Interaction& entry, const mail::Message& message, cli::Context& context) {
+  std::string text = fmt::format("Logged {}, {}, {} {}, {}: {}", entry.id.value, entry.client_name, entry.channel,
+                                 name(entry.direction), describe(entry.at, context.zone()), entry.summary);
+  if (!message.invitation.empty()) text += fmt::format(" (a calendar invitation: {})", message.invitation);
+  if (entry.needs_reply) text += " · needs a reply";
+  if (!entry.attachments.empty()) text += fmt::format(" · attachments: {}", entry.attachments.size());
+  return text;
+}
+
+void store_entry(Interaction entry, const Client& client, const mail::Message& message,
+                 const std::vector<Reminder>& promised, cli::Context& context) {
+  auto& store = context.write();
+  entry.client = client.id;
+  if (const auto known = store.interactions.by_message(key_of(message), client.id)) {
+    context.done(fmt::format("Logged before as {}, {}; nothing was changed.", known->id.value, client.name),
+                 record(*known, store.reminders.of_interaction(known->id), context));
+    return;
+  }
+  if (!entry.reply_to && !message.in_reply_to.empty()) {
+    if (const auto before = store.interactions.by_message(message.in_reply_to, client.id)) entry.reply_to = before->id;
+  }
+  entry = store.interactions.find(store.interactions.add(entry, key_of(message)));
+  if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
+  const auto promises = store_promises(promised, entry, context);
+  context.done(sentence(entry, message, context) + sentences(promises, context), record(entry, promises, context));
+}
+
+}  // namespace
+
+void declare(cli::Args& args, MailOptions& options) {
+  args.option(options.file, "--mail", "FILE", "log this mail (RFC 5322); - for standard input, as from a mail program");
+  args.option(options.client, "--client", "CLIENT", "with --mail: whose it is, whatever its addresses say");
+  args.flag(options.add_unknown, "--new", "with --mail: add an unknown sender as a lead");
+}
+
+void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
+  const auto [message, channel] = receive(context.file(*options.file), context.world());
+  Interaction entry = entry_of(message, context);
+  entry.channel = channel;
+  apply(given, entry, context);
+  const auto promises = promises_of(given, context);
+  const auto clients = clients_of(message, options, context);
+  for (const auto& part : message.attachments) {
+    entry.attachments.push_back(context.write().attachments.keep(part.name, part.content));
+  }
+  attach(given.attachments, entry, context);
+  for (const auto& client : clients) store_entry(entry, client, message, promises, context);
+}
+
+}  // namespace care::commands

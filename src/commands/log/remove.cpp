@@ -1,0 +1,31 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/log/log_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::int64_t id = 0;
+};
+
+void declare(cli::Args& args, Options& options) { args.required(options.id, "ID", "the entry's number"); }
+
+/// What was promised in it goes with it: `care undo` brings both back.
+void run(const Options& options, cli::Context& context) {
+  auto& store = context.write();
+  const Interaction entry = store.interactions.find(InteractionId{options.id});
+  const auto removed = record(entry, store.reminders.of_interaction(entry.id), context);
+  store.reminders.remove_of(entry.id);
+  store.interactions.remove(entry.id);
+  context.done(
+      fmt::format("Removed {}, {}: {}. care undo brings it back.", entry.id.value, entry.client_name, entry.summary),
+      removed);
+}
+
+}  // namespace
+
+cli::Command log_remove() { return cli::make_command<Options>(declare, run, "care log remove 122"); }
+
+}  // namespace care::commands

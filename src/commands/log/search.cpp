@@ -1,0 +1,43 @@
+#include "cli/context.hpp"
+#include "commands/log/log_record.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+namespace {
+
+constexpr std::int64_t kShown = 20;
+
+struct Options {
+  std::vector<std::string> words;
+  std::optional<std::string> client;
+  std::optional<std::int64_t> count;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.many(options.words, "WORDS", "all of them must be there; accents and case do not matter");
+  args.option(options.client, "--client", "CLIENT", "only this client's");
+  args.option(options.count, "-n", "N", "so many; 20 unless told");
+}
+
+void run(const Options& options, cli::Context& context) {
+  std::vector<std::string> words;
+  for (const auto& text : options.words) {
+    for (auto& word : split(text, ' ')) {
+      if (!trimmed(word).empty()) words.push_back(std::move(word));
+    }
+  }
+  if (words.empty()) throw usage_error("care log search needs a word", "care log search bozza copertina");
+  std::optional<ClientId> client;
+  if (options.client) client = context.read().clients.find(*options.client).id;
+  context.out().list(
+      listing(context.read().interactions.search(words, client, options.count.value_or(kShown)), context));
+}
+
+}  // namespace
+
+cli::Command log_search() {
+  return cli::make_command<Options>(declare, run,
+                                    "care log search bozza copertina\ncare log search perche --client giulia");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/log/log_record.hpp"
+#include "core/date_text.hpp"
+#include "core/duration.hpp"
+#include "output/display.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::int64_t id = 0;
+};
+
+void declare(cli::Args& args, Options& options) { args.required(options.id, "ID", "the entry's number"); }
+
+using output::visible;
+
+std::string line(const char* label, const std::string& text) {
+  return text.empty() ? std::string() : fmt::format("{:<12}{}\n", label, visible(text));
+}
+
+std::string state(const Interaction& entry, cli::Context& context) {
+  if (!entry.needs_reply) return {};
+  return entry.answered_at ? "answered " + describe(*entry.answered_at, context.zone())
+                           : fmt::format("needs a reply: care log reply {}", entry.id.value);
+}
+
+std::string text_of(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
+  std::string text = context.out().bold(visible(entry.summary)) + "\n";
+  text += line("client", fmt::format("{} ({})", entry.client_name, entry.client_slug));
+  text += line("when", fmt::format("{} ({})", describe(entry.at, context.zone()),
+                                   relative(entry.at, context.now(), context.zone())));
+  std::string what(name(entry.kind));
+  if (!entry.channel.empty()) what += ", " + entry.channel;
+  if (entry.direction != Direction::none) what += entry.direction == Direction::in ? ", came in" : ", went out";
+  if (entry.is_private) what += ", private";
+  text += line("what", what);
+  if (entry.minutes) text += line("took", to_text(*entry.minutes));
+  text += line("state", state(entry, context));
+  if (entry.reply_to) text += line("answers", std::to_string(entry.reply_to->value));
+  text += line("public", entry.public_url);
+  text += line("message id", entry.message_id);
+  for (const auto& promise : promises) {
+    text += line(promise.whose == Whose::mine ? "promised" : "awaited",
+                 fmt::format("{}, {}{}", promise.text, describe(promise.due_on), promise.done_at ? ", done" : ""));
+  }
+  for (const auto& attachment : entry.attachments) {
+    text += line("attached", fmt::format("{}, {} bytes: {}", attachment.name, attachment.bytes,
+                                         context.read().attachments.path(attachment).string()));
+  }
+  if (!entry.body.empty()) text += "\n" + output::visible_lines(entry.body) + "\n";
+  return text;
+}
+
+void run(const Options& options, cli::Context& context) {
+  auto& store = context.read();
+  const Interaction entry = store.interactions.find(InteractionId{options.id});
+  const auto promises = store.reminders.of_interaction(entry.id);
+  context.out().show(record(entry, promises, context), text_of(entry, promises, context));
+}
+
+}  // namespace
+
+cli::Command log_show() { return cli::make_command<Options>(declare, run, "care log show 122"); }
+
+}  // namespace care::commands

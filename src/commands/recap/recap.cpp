@@ -1,0 +1,209 @@
+#include "core/recap.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <map>
+
+#include "cli/context.hpp"
+#include "commands/recap/recap_mail.hpp"
+#include "commands/recap/recap_period.hpp"
+#include "commands/recap/recap_record.hpp"
+#include "commands/recap/writer.hpp"
+#include "documents/plain_letter.hpp"
+#include "documents/recap.hpp"
+#include "output/display.hpp"
+#include "output/json.hpp"
+
+namespace care::commands {
+
+enum class RecapFormat { text, html, eml, json };
+
+}  // namespace care::commands
+
+namespace care {
+
+template <>
+struct Names<commands::RecapFormat> {
+  using enum commands::RecapFormat;
+  static constexpr Name<commands::RecapFormat> all[] = {{text, "text"}, {html, "html"}, {eml, "eml"}, {json, "json"}};
+};
+
+}  // namespace care
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::vector<std::string> clients;
+  bool all = false;
+  std::optional<std::string> week, since, until, output;
+  std::optional<RecapFormat> format;
+  bool edit = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.many(options.clients, "CLIENT", "whose; all who have something to read unless named");
+  args.flag(options.all, "--all", "every client with something to read");
+  args.option(options.week, "--week", "WEEK", "this (unless told), last, or 2026-W47");
+  args.option(options.since, "--since", "DATE", "instead of a week: from that day");
+  args.option(options.until, "--until", "DATE", "to that day, included");
+  args.option(options.format, "--as", "FORMAT", "text, html, eml (a complete mail) or json");
+  args.option(options.output, "-o,--output", "PATH", "into this file, or a file each in this folder");
+  args.flag(options.edit, "-e,--edit", "a last reading of each in the editor");
+}
+
+/// One client's, ready to be read.
+struct Written {
+  Client client;
+  Recap recap;
+  documents::RecapLetter letter;
+};
+
+using LogByClient = std::map<ClientId, std::vector<Interaction>>;
+using RemindersByClient = std::map<ClientId, std::vector<Reminder>>;
+
+store::InteractionFilter within(Period period, const Zone& zone) {
+  store::InteractionFilter filter;
+  filter.since = zone.start_of(period.first);
+  filter.until = zone.start_of(std::chrono::sys_days(period.last) + std::chrono::days(1));
+  return filter;
+}
+
+bool gets_recaps(const Client& client) {
+  const bool pays = client.kind == ClientKind::client || client.kind == ClientKind::partner;
+  return pays && client.stage != Stage::lost && !client.archived_at;
+}
+
+/// Shown where the user wants hours in every recap; those of jobs priced by the hour need a quote that says so.
+bool shows_hours(const Config& config) { return config.recap.hours == "always"; }
+
+Written write(const Client& client, const std::vector<Interaction>& log, const std::vector<Reminder>& reminders,
+              Period period, cli::Context& context) {
+  Written written{
+      client, make_recap(log, reminders, period, context.now(), context.zone(), shows_hours(context.config())), {}};
+  if (!written.recap.empty()) {
+    written.letter = documents::write_recap(written.recap, client, writer_of(context), overrides_of(context));
+  }
+  return written;
+}
+
+std::vector<Written> write_named(const std::vector<std::string>& names, Period period, cli::Context& context) {
+  auto& store = context.read();
+  std::vector<Written> letters;
+  for (const auto& name : names) {
+    const Client client = store.clients.find(name);
+    auto filter = within(period, context.zone());
+    filter.client = client.id;
+    letters.push_back(write(client, store.interactions.list(filter), store.reminders.open(client.id), period, context));
+    if (!letters.back().recap.empty()) continue;
+    letters.pop_back();
+    if (!context.globals().quiet)
+      context.warn(fmt::format("there is nothing to tell {} of {}", client.name, label_of(period)));
+  }
+  return letters;
+}
+
+/// The whole log of the period in one query, and whoever is in it or has promised something.
+std::vector<Written> write_all(Period period, cli::Context& context) {
+  auto& store = context.read();
+  LogByClient logs;
+  for (auto& entry : store.interactions.list(within(period, context.zone()))) {
+    logs[entry.client].push_back(std::move(entry));
+  }
+  RemindersByClient reminders;
+  for (auto& reminder : store.reminders.open(std::nullopt)) {
+    if (reminder.client) reminders[*reminder.client].push_back(std::move(reminder));
+  }
+  std::vector<Written> letters;
+  for (const auto& client : store.clients.list({})) {
+    if (!gets_recaps(client)) continue;
+    auto written = write(client, logs[client.id], reminders[client.id], period, context);
+    if (!written.recap.empty()) letters.push_back(std::move(written));
+  }
+  return letters;
+}
+
+std::string text_of(const Written& written) { return documents::to_text(written.letter, mailbox(written.client)); }
+
+std::string document(const Written& written, RecapFormat format, Period period, cli::Context& context) {
+  switch (format) {
+    case RecapFormat::html:
+      return written.letter.html;
+    case RecapFormat::eml:
+      return recap_mail(written.letter, written.client, period, context);
+    case RecapFormat::json:
+      return output::to_json(record(written.recap, written.client, written.letter, context.zone()), false) + "\n";
+    case RecapFormat::text:
+      break;
+  }
+  return text_of(written);
+}
+
+/// The text as it will be read, its subject on top; what is changed there is what leaves, in HTML too.
+void read_over(Written& written, cli::Context& context) {
+  const std::string before = text_of(written);
+  const std::string after = context.edit(before, ".txt");
+  if (after == before) return;
+  const auto language = written.client.language.value_or(context.config().me.language);
+  written.letter = documents::from_text(after, language, overrides_of(context));
+}
+
+void save(const std::string& text, const std::filesystem::path& path) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written", path.string()), "-o PATH");
+}
+
+std::filesystem::path path_for(const Written& written, const Options& options, RecapFormat format, Period period,
+                               bool several) {
+  const std::filesystem::path target = *options.output;
+  std::error_code ignored;
+  const bool folder = several || std::filesystem::is_directory(target, ignored) || options.output->ends_with('/');
+  if (!folder) return target;
+  std::filesystem::create_directories(target, ignored);
+  const auto ending = format == RecapFormat::text ? "txt" : name(format);
+  return target / fmt::format("{}-{}.{}", written.client.slug, label_of(period), ending);
+}
+
+void deliver(const std::vector<Written>& letters, const Options& options, RecapFormat format, Period period,
+             cli::Context& context) {
+  if (format == RecapFormat::json && !options.output) {
+    std::vector<output::Record> records;
+    for (const auto& each : letters) records.push_back(record(each.recap, each.client, each.letter, context.zone()));
+    return context.out().document(output::to_json(records, context.out().style().terminal) + "\n");
+  }
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const std::string text = document(letters[i], format, period, context);
+    if (options.output) {
+      const auto path = path_for(letters[i], options, format, period, letters.size() > 1);
+      save(text, path);
+      if (!context.globals().quiet) context.out().document(output::visible(path.string()) + "\n");
+    } else {
+      context.out().document((i > 0 && format == RecapFormat::text ? "\n" + std::string(72, '-') + "\n\n" : "") + text);
+    }
+  }
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (options.all && !options.clients.empty()) throw usage_error("--all is for all clients", "leave the names out");
+  const Period period = recap_period(options.week, options.since, options.until, context);
+  auto letters = options.clients.empty() ? write_all(period, context) : write_named(options.clients, period, context);
+  if (options.edit) {
+    for (auto& written : letters) read_over(written, context);
+  }
+  const bool json = context.out().style().format == output::Format::json;
+  deliver(letters, options, options.format.value_or(json ? RecapFormat::json : RecapFormat::text), period, context);
+}
+
+}  // namespace
+
+cli::Command recap() {
+  return cli::make_command<Options>(declare, run,
+                                    "care recap giulia\n"
+                                    "care recap --week last --as eml -o mails/\n"
+                                    "care recap giulia -e --as eml | msmtp giulia@example.it");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,54 @@
+#include "commands/recap/recap_record.hpp"
+
+#include "core/calendar.hpp"
+#include "core/date_text.hpp"
+
+namespace care::commands {
+namespace {
+
+using output::Record;
+using output::Value;
+
+std::vector<Record> facts(const std::vector<Recap::Item>& items) {
+  std::vector<Record> records;
+  for (const auto& item : items) records.push_back({{"text", item.text}, {"on", to_iso(item.day)}});
+  return records;
+}
+
+std::vector<Record> decisions(const std::vector<Recap::Item>& items) {
+  std::vector<Record> records;
+  for (const auto& item : items) {
+    records.push_back({{"text", item.text},
+                       {"on", to_iso(item.day)},
+                       {"channel", output::text_or_null(item.channel)},
+                       {"to_confirm", item.by_voice}});
+  }
+  return records;
+}
+
+/// Due dates as everywhere: a day, or an instant where there is an hour.
+std::vector<Record> promises(const std::vector<Recap::Item>& items, const Zone& zone) {
+  std::vector<Record> records;
+  for (const auto& item : items) {
+    const auto due = item.time ? to_iso(zone.instant({item.day, *item.time}).first) : to_iso(item.day);
+    records.push_back({{"text", item.text}, {"due", due}, {"late", item.late}});
+  }
+  return records;
+}
+
+}  // namespace
+
+Record record(const Recap& recap, const Client& client, const documents::RecapLetter& letter, const Zone& zone) {
+  return {{"client", client.slug},
+          {"since", to_iso(recap.period.first)},
+          {"until", to_iso(recap.period.last)},
+          {"subject", letter.subject},
+          {"done", facts(recap.done)},
+          {"agreed", decisions(recap.agreed)},
+          {"needed", promises(recap.needed, zone)},
+          {"next", promises(recap.coming_next, zone)},
+          {"minutes", output::number_or_null(recap.hours)},
+          {"text", letter.text}};
+}
+
+}  // namespace care::commands

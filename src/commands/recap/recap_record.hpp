@@ -1,0 +1,13 @@
+#pragma once
+
+#include "care/client.hpp"
+#include "core/recap.hpp"
+#include "documents/recap.hpp"
+#include "output/record.hpp"
+
+namespace care::commands {
+
+/// A recap as --json shows it.
+output::Record record(const Recap& recap, const Client& client, const documents::RecapLetter& letter, const Zone& zone);
+
+}  // namespace care::commands

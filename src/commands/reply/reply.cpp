@@ -1,0 +1,38 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/log/answer.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string client;
+  std::optional<std::string> text, message;
+  EntryOptions entry;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.optional(options.text, "TEXT", "the answer; - for standard input; the editor where it is missing");
+  args.option(options.message, "-m,--message", "TEXT", "the answer, where it begins with a dash");
+  declare(args, options.entry);
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Client client = context.read().clients.find(options.client);
+  const auto question = context.read().interactions.oldest_open(client.id);
+  if (!question) {
+    throw Error(ErrorKind::not_found, fmt::format("{} waits for no answer", client.name),
+                fmt::format("care log {} \"…\" --out", client.slug));
+  }
+  answer(*question, options.text, options.message, options.entry, context);
+}
+
+}  // namespace
+
+cli::Command reply() {
+  return cli::make_command<Options>(declare, run, "care reply giulia \"Le bozze arrivano venerdì\"");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,22 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/history/step_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {};
+
+void declare(cli::Args&, Options&) {}
+
+void run(const Options&, cli::Context& context) {
+  const store::Step step = context.write().history.undo();
+  context.done(fmt::format("Undid step {}: {}", step.id.value, step.command), record(step, context));
+}
+
+}  // namespace
+
+cli::Command undo() { return cli::make_command<Options>(declare, run, "care undo"); }
+
+}  // namespace care::commands

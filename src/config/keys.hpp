@@ -1,0 +1,145 @@
+#pragma once
+
+#include "config/config.hpp"
+#include "config/shape.hpp"
+
+namespace care::config {
+
+inline constexpr const char* kWeekdayKeys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/// The rules of `care today` that can be given figures or be switched off.
+inline constexpr const char* kTodayRules[] = {
+    "complaint", "reply",           "promise",        "reminder",   "confirmation", "approval",
+    "next-step", "quote-follow-up", "quote-expiring", "instalment", "mail",         "quiet",
+    "feedback",  "aftercare",       "birthday",       "gift",       "faq",          "metric",
+    "channel",   "uncovered",       "lost-review",    "cron"};
+
+/// The hours of the office, or of one channel: `keys` visits each key with the member that it sets.
+template <class Keys>
+void describe_hours(Keys& keys, Config::Hours& hours) {
+  keys.text("zone", hours.zone, kZone, "the time zone of all days and hours; default: the system's");
+  for (std::size_t day = 0; day < hours.week.size(); ++day) {
+    keys.ranges(kWeekdayKeys[day], hours.week[day],
+                day == 0 ? "open from-to, on each day; \"00:00-24:00\" is the whole day, [] is closed" : "");
+  }
+  keys.text_or_list("holidays", hours.holidays,
+                    "\"it\", \"none\", a list of days (\"2026-08-14\", \"12-07\"), or a file .ics");
+  keys.text("patron", hours.patron, kAnyText, "the patron saint's day: \"12-07\", or a city's name");
+  keys.list("closed", hours.closed, kDays, "holidays of your own: days, or \"2026-08-10..2026-08-23\"");
+}
+
+/// Every key there is, once: how it is called, where it goes, what it must look like, what it is for. The reader and
+/// the skeleton of `care init` walk through it; a key that is not here is an error.
+template <class Keys>
+void describe(Keys& keys, Config& config) {
+  keys.section("me", "who writes", [&] {
+    auto& me = config.me;
+    keys.text("name", me.name, kAnyText, "as clients read it, under every mail");
+    keys.text("business", me.business, kAnyText, "the name of the studio or firm, where it has one");
+    keys.list("emails", me.emails, kEmail,
+              "your addresses: the first writes; all of them tell what you sent from what you got");
+    keys.text("phone", me.phone, kAnyText, "");
+    keys.text("website", me.website, kAnyText, "");
+    keys.text("address", me.address, kAnyText, "");
+    keys.text("vat_id", me.vat_id, kAnyText, "");
+    keys.text("tax_code", me.tax_code, kAnyText, "");
+    keys.text("pec", me.pec, kAnyText, "certified mail, in Italy");
+    keys.text("iban", me.iban, kAnyText, "");
+    keys.text("account_holder", me.account_holder, kAnyText, "");
+    keys.text("logo", me.logo, kAnyText, "a picture for the head of documents");
+    keys.text("privacy_url", me.privacy_url, kAnyText, "where your privacy notice can be read");
+    keys.one_of("gender", me.gender, {"f", "m", ""}, "for sentences about yourself; empty: such as need none");
+    keys.choice("language", me.language, "of what you write to clients whose own is not known: it or en");
+    keys.text("currency", me.currency, kCurrency, "of your prices");
+  });
+  keys.section("hours", "when the office is open; answers are promised in these hours", [&] {
+    describe_hours(keys, config.hours);
+    keys.day_table("days", config.hours.days, "single days that differ");
+    keys.hours_tables("channels", config.hours.channels,
+                      "channels that keep other hours; what is not named is taken from [hours]");
+  });
+  keys.section("reply", "an answer within, in office hours", [&] {
+    keys.text("question", config.reply.question, kSpan, "");
+    keys.text("request", config.reply.request, kSpan, "");
+    keys.text("complaint", config.reply.complaint, kSpan, "");
+    keys.text("public", config.reply.in_public, kSpan, "what was said in public waits less");
+  });
+  keys.section("quote", "what every new quote starts with", [&] {
+    auto& quote = config.quote;
+    keys.text("number", quote.number, kAnyText, "how quotes are numbered");
+    keys.number("first", quote.first, 1, 1'000'000, "the first counter of a year");
+    keys.text("valid", quote.valid, kSpan, "how long the offer holds");
+    keys.text("deposit", quote.deposit, kPercentOrAmount, "");
+    keys.text("floor", quote.floor, kAmount, "below this total a quote is not sent", "300.00");
+    keys.text("hourly_floor", quote.hourly_floor, kAmount, "nor below this price of an hour", "35.00");
+    keys.text("max_discount", quote.max_discount, kPercent, "nor with a larger discount", "15%");
+    keys.text("tax", quote.tax, kAnyText,
+              "ordinary, ordinary-inps, fund, forfettario, forfettario-inps, eu-reverse-charge, non-eu, none, or one "
+              "of your own",
+              "ordinary");
+    keys.text("why_me", quote.why_me, kAnyText, "why you are the right one");
+    keys.text_or_list("mine", quote.mine, "your duties");
+    keys.text_or_list("theirs", quote.theirs, "the client's duties");
+    keys.text_or_list("excludes", quote.excludes, "what is not part of it");
+    keys.number("revisions", quote.revisions, 0, 100, "rounds of changes that the price includes");
+    keys.text("follow_up", quote.follow_up, kSpan, "ask again after");
+  });
+  keys.template tables<Config::Tax>(
+      "tax", config.tax, "a tax profile of your own, beside the built-in ones", "my-profile",
+      [&](auto& of, Config::Tax& tax) {
+        of.text("vat", tax.vat, kPercentOrNone, "a line's own VAT goes before; \"none\": outside VAT");
+        of.text("contribution", tax.contribution, kPercent, "on fees");
+        of.text("fund", tax.fund, kPercent, "on fees and contribution");
+        of.text("withholding", tax.withholding, kPercent, "where the client withholds");
+        of.one_of("stamp", tax.stamp, {"none", "charge", "absorb"},
+                  "duty of 2.00 beyond 77.47 without VAT: added, or told and not added");
+        of.text_table("note", tax.note, kAnyText, {"it", "en"}, "wording on the document");
+      });
+  keys.section("boundaries", "what is refused; each can be switched off", [&] {
+    auto& on = config.boundaries;
+    keys.flag("signature", on.signature, "no start before a written yes");
+    keys.flag("deposit", on.deposit, "no start before the deposit");
+    keys.flag("completeness", on.completeness, "no quote without lines, dates, validity, payment plan, duties");
+    keys.flag("floor", on.floor, "no quote below the floor");
+    keys.flag("discount", on.discount, "no discount above the ceiling");
+    keys.flag("approval", on.approval, "nothing published that was not approved");
+    keys.flag("words", on.words, "no phrase of the never-list");
+    keys.flag("hours", on.hours, "mails wait for the opening");
+    keys.flag("placeholders", on.placeholders, "no mail with an empty placeholder");
+    keys.flag("invoice", on.invoice, "no payment reminder without its invoice");
+  });
+  keys.section("today", "the rules of `care today`: a figure, or false",
+               [&] { keys.rules(config.today, kTodayRules); });
+  keys.section("lost", "why clients leave, in terms of one's own actions",
+               [&] { keys.list("reasons", config.lost.reasons, kAnyText, ""); });
+  keys.section("mail", "how mails leave", [&] {
+    keys.text("from", config.mail.from, kMailbox, "default: your name and first address");
+    keys.list("command", config.mail.command, kAnyText,
+              "a sendmail-like program; the message goes to its standard input");
+    keys.one_of("automatic", config.mail.automatic, {"draft", "send"}, "what cron may do by itself");
+  });
+  keys.section("payments", "reminders of payment", [&] {
+    keys.list("ladder", config.payments.ladder, kSpan, "the steps, from the due date");
+    keys.one_of("regime", config.payments.regime, {"eu", "uk", "none"}, "of interest for late payment");
+    keys.text_table("rates", config.payments.rates, kPercent, {}, "rates of half-years beyond the built-in table",
+                    &kHalfYear);
+  });
+  keys.template tables<std::vector<std::string>>(
+      "steps", config.steps, "the steps of a kind of job, each the condition that ends it", "web",
+      [&](auto& of, std::vector<std::string>& steps) { of.list("steps", steps, kAnyText, ""); });
+  keys.section("recap", "the weekly mail", [&] {
+    keys.text("day", config.recap.day, kWeekday, "when it is written");
+    keys.one_of("hours", config.recap.hours, {"always", "hourly", "never"},
+                "whether it tells hours: always, for jobs priced by the hour, never");
+  });
+  keys.section("backup", "", [&] {
+    keys.text("folder", config.backup.folder, kAnyText, "default: beside the database");
+    keys.list("recipients", config.backup.recipients, kAnyText, "age public keys: backups are encrypted to them");
+  });
+  keys.section("privacy", "", [&] {
+    keys.number("keep_years", config.privacy.keep_years, 0, 100, "how long tax law wants quotes and payments kept");
+  });
+  keys.section("alias", "short names for commands", [&] { keys.open_texts(config.alias, {"in", "log add --in"}); });
+}
+
+}  // namespace care::config

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "care/office_hours.hpp"
+
+namespace care::config {
+
+/// What a text of the configuration has to look like: whether it does, and how to say what would be right.
+struct Shape {
+  bool (*matches)(std::string_view text);
+  const char* expected;
+};
+
+extern const Shape kAnyText;
+extern const Shape kSpan;             ///< "30d", "8h", "5bd", "-3d"
+extern const Shape kPercent;          ///< "30%"
+extern const Shape kPercentOrNone;    ///< "22%", "none"
+extern const Shape kAmount;           ///< "300.00"
+extern const Shape kPercentOrAmount;  ///< "30%", "300.00"
+extern const Shape kEmail;
+extern const Shape kMailbox;   ///< "Anna Rossi <anna@example.it>"
+extern const Shape kZone;      ///< known to the system's data
+extern const Shape kDay;       ///< "2026-12-24"
+extern const Shape kDays;      ///< a day or "2026-08-10..2026-08-23"
+extern const Shape kCurrency;  ///< three capital letters
+extern const Shape kWeekday;   ///< "fri"
+extern const Shape kHalfYear;  ///< "2026H2"
+
+/// Reads "09:00-13:00", to 24:00 at most; nothing where it is none or ends before it begins.
+std::optional<OpenRange> parse_range(std::string_view text);
+std::string to_text(OpenRange range);
+
+}  // namespace care::config

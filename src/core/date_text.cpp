@@ -1,0 +1,64 @@
+#include "core/date_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include "core/calendar.hpp"
+
+namespace care {
+namespace {
+
+constexpr std::array<std::string_view, 7> kDays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr int kFarDays = 60;
+
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
+}
+
+}  // namespace
+
+std::string describe_without_year(Date day) {
+  return fmt::format("{} {} {}", kDays.at(static_cast<std::size_t>(weekday_index(day))),
+                     static_cast<unsigned>(day.day()), kMonths.at(static_cast<unsigned>(day.month()) - 1));
+}
+
+std::string describe(Date day) {
+  return fmt::format("{} {:04}", describe_without_year(day), static_cast<int>(day.year()));
+}
+
+std::string describe(TimeOfDay time) {
+  const std::chrono::hh_mm_ss clock{time};
+  return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());
+}
+
+std::string describe(Date day, std::optional<TimeOfDay> time) {
+  return time ? fmt::format("{}, {}", describe(day), describe(*time)) : describe(day);
+}
+
+std::string describe(Instant instant, const Zone& zone) {
+  const LocalTime local = zone.local(instant);
+  return describe(local.date, local.time);
+}
+
+std::string relative(Date day, Date today) {
+  const int days = days_between(today, day);
+  if (days == 0) return "today";
+  if (days == 1) return "tomorrow";
+  if (days == -1) return "yesterday";
+  if (days > kFarDays || days < -kFarDays) return describe(day);
+  return days > 0 ? fmt::format("in {} days", days) : fmt::format("{} days ago", -days);
+}
+
+std::string relative(Instant instant, Instant now, const Zone& zone) {
+  const LocalTime local = zone.local(instant);
+  const Date today = zone.local(now).date;
+  const int days = days_between(today, local.date);
+  const std::string day = relative(local.date, today);
+  return days >= -1 && days <= 1 ? fmt::format("{}, {}", day, describe(local.time)) : day;
+}
+
+}  // namespace care

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "care/time.hpp"
+#include "core/zone.hpp"
+
+namespace care {
+
+/// "Fri 27 Nov 2026", for the terminal. What clients read is put into words by the documents.
+std::string describe(Date day);
+
+/// "Fri 27 Nov 2026, 10:00"; only the day where there is no time.
+std::string describe(Date day, std::optional<TimeOfDay> time);
+
+/// "Fri 27 Nov 2026, 10:00" as the clocks of the zone show it.
+std::string describe(Instant instant, const Zone& zone);
+
+/// "Fri 27 Nov".
+std::string describe_without_year(Date day);
+
+/// "10:00".
+std::string describe(TimeOfDay time);
+
+/// "today", "tomorrow", "yesterday", "in 3 days", "3 days ago"; beyond 60 days the day itself.
+std::string relative(Date day, Date today);
+
+/// As for a day, seen in the zone; with the hour where it is at most a day away: "today, 10:30".
+std::string relative(Instant instant, Instant now, const Zone& zone);
+
+}  // namespace care

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace care {
+
+/// Whether it is well-formed UTF-8 (RFC 3629: no surrogates, nothing beyond U+10FFFF, no overlong forms).
+bool is_utf8(std::string_view text);
+
+/// Without white space at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// For comparing: lower case, accents taken off, letters such as ß and ø spelled out. Not for display.
+std::string folded(std::string_view text);
+
+/// [a-z0-9-]+ made from a name: letters folded to ASCII, all else to single dashes; empty where nothing is left.
+/// "Tom O'Neil" becomes "tom-o-neil".
+std::string slug_of(std::string_view name);
+
+/// The candidate that `word` most likely meant, by edits with a swap of neighbours counted once; empty where none is
+/// near enough. Case does not matter.
+std::string nearest(std::string_view word, std::span<const std::string> candidates);
+
+/// "a, b or c".
+std::string one_of(std::span<const std::string> words);
+
+std::vector<std::string> split(std::string_view text, char separator);
+
+}  // namespace care

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "care/client.hpp"
+#include "care/time.hpp"
+#include "core/recap.hpp"
+
+namespace care::documents {
+
+/// "lunedì", "Monday".
+std::string weekday_in_words(Date day, Language language);
+
+/// A day as one names it in a letter about `period`: "venerdì 15", and more only where it is needed to be exact:
+/// "venerdì 1° giugno" beyond the period's month, "venerdì 1° gennaio 2027" beyond its year.
+std::string short_day(Date day, Period period, Language language);
+
+/// A day that may be quoted later, always with its month: "mercoledì 13 maggio", "Wednesday 13 May".
+std::string full_day(Date day, Period period, Language language);
+
+/// "4–8 maggio", "27 aprile–1° maggio", "28 dicembre 2026–3 gennaio 2027", "lunedì 4 maggio".
+std::string period_in_words(Period period, Language language);
+
+/// With what goes before it in a sentence: "dal 4 all'8 maggio", "di lunedì 4 maggio"; "from 4 to 8 May".
+std::string period_in_a_sentence(Period period, Language language);
+
+/// An hour on the clock by itself: "9", "14:30"; "9 am", "2:30 pm", "noon", "midnight".
+std::string clock(Minutes since_midnight, Language language);
+
+/// From one hour to another: "9–13"; "9 am–1 pm", "2–6 pm".
+std::string clock_range(Minutes from, Minutes to, Language language);
+
+}  // namespace care::documents

@@ -1,0 +1,12 @@
+# Writes every file below FOLDER into OUTPUT as the table that templates.hpp declares.
+file(GLOB_RECURSE files RELATIVE ${FOLDER} ${FOLDER}/*)
+list(SORT files)
+set(text "// Made by embed.cmake from documents/templates.\n#include \"documents/templates.hpp\"\n\n")
+string(APPEND text "namespace care::documents {\n\nstd::span<const EmbeddedTemplate> embedded_templates() {\n")
+string(APPEND text "  static constexpr EmbeddedTemplate kTemplates[] = {\n")
+foreach(file ${files})
+  file(READ ${FOLDER}/${file} content)
+  string(APPEND text "      {\"${file}\", R\"~~~~(${content})~~~~\"},\n")
+endforeach()
+string(APPEND text "  };\n  return kTemplates;\n}\n\n}  // namespace care::documents\n")
+file(WRITE ${OUTPUT} "${text}")

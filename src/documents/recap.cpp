@@ -1,0 +1,224 @@
+#include "documents/recap.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/calendar.hpp"
+#include "core/text.hpp"
+#include "documents/address.hpp"
+#include "documents/clean.hpp"
+#include "documents/contact.hpp"
+#include "documents/dates.hpp"
+#include "documents/frame.hpp"
+#include "documents/spoken.hpp"
+#include "documents/words.hpp"
+
+namespace care::documents {
+namespace {
+
+using Items = std::vector<Recap::Item>;
+
+bool is_whole_week(Period period) {
+  return weekday_index(period.first) == 0 && add_days(period.first, 6) == period.last;
+}
+
+bool says_something_of(const Recap& recap, Date day) {
+  const auto on_day = [&](const Recap::Item& item) { return item.day == day; };
+  return std::any_of(recap.done.begin(), recap.done.end(), on_day) ||
+         std::any_of(recap.agreed.begin(), recap.agreed.end(), on_day);
+}
+
+/// Of a whole week its working days, and any other day on which something was done; else all of the period.
+Period shown_period(const Recap& recap, const OfficeWeek& hours) {
+  Period shown = recap.period;
+  const bool never_open = std::all_of(hours.begin(), hours.end(), [](const auto& day) { return day.empty(); });
+  if (!is_whole_week(shown) || never_open) return shown;
+  const auto is_off = [&](Date day) {
+    return hours[static_cast<std::size_t>(weekday_index(day))].empty() && !says_something_of(recap, day);
+  };
+  while (is_off(shown.first)) shown.first = add_days(shown.first, 1);
+  while (is_off(shown.last)) shown.last = add_days(shown.last, -1);
+  return shown;
+}
+
+std::string at_clock(TimeOfDay time, Language language) {
+  const Minutes minutes = std::chrono::duration_cast<Minutes>(time);
+  if (language == Language::en) return "at " + clock(minutes, language);
+  if (minutes == Minutes(0)) return "a mezzanotte";
+  if (minutes == Minutes(12 * 60)) return "a mezzogiorno";
+  const bool one_o_clock = minutes >= Minutes(60) && minutes < Minutes(120);
+  return (one_o_clock ? "all'" : "alle ") + clock(minutes, language);
+}
+
+/// With a capital, to begin a line. Weekdays begin with an ASCII letter in both languages.
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  return text;
+}
+
+std::string signature(const Writer& writer, Register address_form) {
+  const std::string name = one_line(writer.name);
+  if (name.empty()) return one_line(writer.business);
+  return address_form == Register::informal ? given_name(name) : name;
+}
+
+std::string in_brackets(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }
+
+/// At most one blank line in a row, none at the start, one line's end at the end: what a layout leaves where something
+/// has nothing to say.
+std::string tidied(const std::string& text) {
+  std::string tidy;
+  bool blank = false;
+  for (const std::string& line : split(text, '\n')) {
+    if (trimmed(line).empty()) {
+      blank = !tidy.empty();
+      continue;
+    }
+    if (blank) tidy += '\n';
+    blank = false;
+    tidy += line + '\n';
+  }
+  return tidy;
+}
+
+/// Puts one letter together: everything it needs is known once, and each part asks for what it says.
+class Letter {
+ public:
+  Letter(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides)
+      : recap_(recap),
+        client_(client),
+        writer_(writer),
+        overrides_(overrides),
+        language_(client.language.value_or(writer.language)),
+        words_(std::string(name(language_)) + "/recap.words", client.address_form, overrides),
+        shown_(shown_period(recap, writer.hours)),
+        zone_(zone_in_words(writer.zone, one_line(client.timezone), language_)),
+        base_(base()) {}
+
+  RecapLetter write() const {
+    const TemplateData data = layout_data();
+    RecapLetter letter;
+    letter.subject = words_.say("subject", base_);
+    letter.text = tidied(laid_out("recap.txt.mustache", data, Medium::text));
+    letter.html = framed(laid_out("recap.html.mustache", data, Medium::html), letter.subject, language_, overrides_);
+    return letter;
+  }
+
+ private:
+  /// What every phrase may name.
+  TemplateData base() const {
+    TemplateData data;
+    const std::string company = one_line(client_.company);
+    const std::string person = one_line(client_.name);
+    data.put("name", addressed_as(client_));
+    data.put("person", company.empty() || company == person ? "" : person);
+    data.put("week", is_whole_week(recap_.period));
+    data.put("period", period_in_words(shown_, language_));
+    data.put("from_to", period_in_a_sentence(shown_, language_));
+    data.put("feminine", writer_.gender == "f");
+    data.put("masculine", writer_.gender == "m");
+    data.put("time_spent", recap_.hours ? duration_in_words(*recap_.hours, language_) : "");
+    data.put("opening", opening());
+    data.put("answer", answer_in_words(writer_.reply_within, writer_.hours, language_));
+    return data;
+  }
+
+  std::string opening() const {
+    const std::string hours = hours_in_words(writer_.hours, language_);
+    return hours.empty() ? "" : hours + in_brackets(zone_);
+  }
+
+  TemplateData layout_data() const {
+    TemplateData data = base_;
+    data.put("greeting", greeting());
+    data.put("intro", words_.say("intro", base_));
+    data.put("sections", sections());
+    data.put("hours", recap_.hours ? words_.say("hours", base_) : "");
+    data.put("hours_title", words_.say("hours_title", base_));
+    data.put("closing", words_.say("closing", base_));
+    const std::string signed_as = signature(writer_, client_.address_form);
+    const std::string business = one_line(writer_.business);
+    data.put("signature", signed_as);
+    data.put("business", business == signed_as ? "" : business);
+    std::vector<TemplateData> contact = contact_lines(writer_, words_, base_);
+    data.put("has_contact", !contact.empty());
+    data.put("contact", std::move(contact));
+    return data;
+  }
+
+  std::string greeting() const {
+    const std::string own = one_line(client_.greeting);
+    if (own.empty()) return words_.say("greeting", base_);
+    return ends_in_mark(own) || own.ends_with('.') ? own : own + ",";
+  }
+
+  std::vector<TemplateData> sections() const {
+    std::vector<TemplateData> sections;
+    const auto spoken = [](const Recap::Item& item) { return item.by_voice; };
+    add(sections, "done", recap_.done, [](const Recap::Item&) { return true; });
+    add(sections, "agreed", recap_.agreed, spoken);
+    add(sections, "agreed_in_writing", recap_.agreed, std::not_fn(spoken));
+    add(sections, "needed", recap_.needed, [](const Recap::Item&) { return true; });
+    add(sections, "next", recap_.coming_next, [](const Recap::Item&) { return true; });
+    return sections;
+  }
+
+  /// A heading, a note beside it, its lines, and a remark below where something is late; nothing without lines.
+  template <class Wanted>
+  void add(std::vector<TemplateData>& sections, const std::string& key, const Items& items, Wanted wanted) const {
+    std::vector<TemplateData> lines;
+    bool late = false;
+    for (const Recap::Item& item : items) {
+      if (!wanted(item)) continue;
+      late = late || item.late;
+      TemplateData line;
+      line.put("line", words_.say(key + (item.late ? "_late" : "_item"), item_data(item)));
+      lines.push_back(std::move(line));
+    }
+    if (lines.empty()) return;
+    TemplateData section;
+    section.put("title", words_.say(key, base_));
+    section.put("note", words_.knows(key + "_note") ? words_.say(key + "_note", base_) : "");
+    section.put("items", std::move(lines));
+    section.put("remark", late ? words_.say(key + "_remark", base_) : "");
+    sections.push_back(std::move(section));
+  }
+
+  TemplateData item_data(const Recap::Item& item) const {
+    TemplateData data = base_;
+    const std::string text = item_text(item.text);
+    const std::string day = short_day(item.day, shown_, language_);
+    data.put("text", text);
+    data.put("ends_in_mark", ends_in_mark(text));
+    data.put("weekday", weekday_in_words(item.day, language_));
+    data.put("day", day);
+    data.put("Day", capitalised(day));
+    data.put("date", full_day(item.day, shown_, language_));
+    data.put("at", item.time ? at_clock(*item.time, language_) + in_brackets(zone_) : "");
+    const std::string how = "by_" + item.channel;
+    data.put("how", words_.say(words_.knows(how) ? how : "by_other", data));
+    return data;
+  }
+
+  std::string laid_out(std::string_view name, const TemplateData& data, Medium medium) const {
+    return fill(name, layout(name, overrides_), data, medium);
+  }
+
+  const Recap& recap_;
+  const Client& client_;
+  const Writer& writer_;
+  const Overrides& overrides_;
+  Language language_;
+  Words words_;
+  Period shown_;
+  std::string zone_;
+  TemplateData base_;
+};
+
+}  // namespace
+
+RecapLetter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides) {
+  return Letter(recap, client, writer, overrides).write();
+}
+
+}  // namespace care::documents

@@ -1,0 +1,23 @@
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/app.hpp"
+#include "commands/commands.hpp"
+#include "system/process.hpp"
+#include "system/system.hpp"
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const care::system::SystemClock clock;
+  care::system::SystemPrograms programs;
+  care::World world{std::cin,
+                    std::cout,
+                    std::cerr,
+                    clock,
+                    programs,
+                    care::system::terminal(),
+                    care::system::environment,
+                    care::system::helpers()};
+  return care::cli::run({argv + 1, argv + argc}, care::commands::all(), world, CARE_VERSION);
+}

@@ -1,0 +1,227 @@
+#include "output/printer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "care/error.hpp"
+#include "core/text.hpp"
+#include "output/display.hpp"
+#include "output/json.hpp"
+
+namespace care::output {
+namespace {
+
+const Field* field_of(const Record& record, std::string_view key) {
+  const auto found = std::find_if(record.begin(), record.end(), [&](const Field& field) { return field.key == key; });
+  return found == record.end() ? nullptr : &*found;
+}
+
+/// A value in one cell: lists with commas between, what is nested as JSON.
+std::string plain(const Value& value) {
+  struct Visitor {
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(bool flag) const { return flag ? "true" : "false"; }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const std::vector<std::string>& texts) const {
+      return fmt::format("{}", fmt::join(texts, ","));
+    }
+    std::string operator()(const Record& record) const { return to_json(record, false); }
+    std::string operator()(const std::vector<Record>& records) const {
+      return records.empty() ? std::string() : to_json(records, false);
+    }
+  };
+  return std::visit(Visitor{}, value);
+}
+
+std::string shown(const Field& field) { return visible(field.shown.empty() ? plain(field.value) : field.shown); }
+
+/// RFC 4180, and a text that a spreadsheet would run as a formula is kept from it by an apostrophe.
+std::string csv_cell(std::string text) {
+  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  const bool number = !text.empty() && text.find_first_not_of("+-0123456789.") == std::string::npos;
+  if (formula && !number) text.insert(text.begin(), '\'');
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) {
+    quoted += c;
+    if (c == '"') quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string heading(std::string_view key) {
+  std::string words(key);
+  for (char& c : words) {
+    if (c == '_') c = ' ';
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return words;
+}
+
+std::vector<std::string> keys_of(const Record& prototype) {
+  std::vector<std::string> keys;
+  for (const auto& field : prototype) keys.emplace_back(field.key);
+  return keys;
+}
+
+/// The fields asked for, each checked against those that there are.
+std::vector<std::string> chosen(const Style& style, const Listing& listing, bool all) {
+  const auto keys = keys_of(listing.prototype);
+  if (style.fields) {
+    for (const auto& key : *style.fields) {
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      const auto near = nearest(key, keys);
+      throw usage_error(fmt::format("there is no field '{}'", key),
+                        near.empty() ? "one of: " + one_of(keys) : fmt::format("did you mean '{}'?", near));
+    }
+    return *style.fields;
+  }
+  if (all) return keys;
+  return {listing.columns.begin(), listing.columns.end()};
+}
+
+Record selected(const Record& record, const std::vector<std::string>& keys) {
+  Record part;
+  for (const auto& key : keys) {
+    if (const auto* field = field_of(record, key)) part.push_back(*field);
+  }
+  return part;
+}
+
+using Widths = std::vector<std::size_t>;
+
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kNarrowest = 8;
+
+/// Takes from the widest column, one by one, until all fit.
+void fit(Widths& widths, std::size_t window) {
+  std::size_t total = kGap * (widths.size() - 1);
+  for (const auto width : widths) total += width;
+  while (total > window) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= kNarrowest) return;
+    --*widest;
+    --total;
+  }
+}
+
+}  // namespace
+
+std::string Printer::bold(std::string_view text) const {
+  return style_.color ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text);
+}
+
+std::string Printer::dim(std::string_view text) const {
+  return style_.color ? fmt::format("\x1b[2m{}\x1b[0m", text) : std::string(text);
+}
+
+bool Printer::fields_help(const Record& prototype) {
+  if (!style_.fields || *style_.fields != std::vector<std::string>{"help"}) return false;
+  for (const auto& field : prototype) out_ << field.key << '\n';
+  return true;
+}
+
+void Printer::list(const Listing& listing) {
+  if (fields_help(listing.prototype)) return;
+  switch (style_.format) {
+    case Format::table:
+      return table(listing);
+    case Format::tsv:
+      return separated(listing, false);
+    case Format::csv:
+      return separated(listing, true);
+    case Format::json:
+      return json(listing);
+    case Format::ids:
+      return ids(listing);
+  }
+}
+
+void Printer::table(const Listing& listing) {
+  const auto keys = chosen(style_, listing, false);
+  if (listing.rows.empty() || keys.empty()) return;
+  std::vector<std::vector<std::string>> lines;
+  if (!style_.quiet) {
+    auto& headings = lines.emplace_back();
+    for (const auto& key : keys) headings.push_back(heading(key));
+  }
+  for (const auto& row : listing.rows) {
+    auto& line = lines.emplace_back();
+    for (const auto& key : keys) line.push_back(shown(*field_of(row, key)));
+  }
+  Widths widths(keys.size(), 0);
+  for (const auto& line : lines) {
+    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+  }
+  if (style_.terminal) fit(widths, style_.columns);
+  for (std::size_t n = 0; n < lines.size(); ++n) {
+    std::string row;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const auto cell = style_.terminal ? cut_to_width(lines[n][i], widths[i]) : lines[n][i];
+      row += i + 1 == keys.size() ? cell : padded(cell, widths[i] + kGap);
+    }
+    row.erase(row.find_last_not_of(' ') + 1);
+    out_ << (n == 0 && !style_.quiet ? dim(row) : row) << '\n';
+  }
+}
+
+void Printer::separated(const Listing& listing, bool comma) {
+  const auto keys = chosen(style_, listing, false);
+  if (comma && !style_.quiet) {
+    for (std::size_t i = 0; i < keys.size(); ++i) out_ << (i ? "," : "") << keys[i];
+    out_ << "\r\n";
+  }
+  for (const auto& row : listing.rows) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const std::string text = plain(field_of(row, keys[i])->value);
+      out_ << (i == 0 ? "" : comma ? "," : "\t") << (comma ? csv_cell(visible_lines(text)) : visible(text));
+    }
+    out_ << (comma ? "\r\n" : "\n");
+  }
+}
+
+void Printer::json(const Listing& listing) {
+  const auto keys = chosen(style_, listing, true);
+  std::vector<Record> rows;
+  for (const auto& row : listing.rows) rows.push_back(selected(row, keys));
+  out_ << to_json(rows, style_.terminal) << '\n';
+}
+
+void Printer::ids(const Listing& listing) {
+  const auto* key = field_of(listing.prototype, "id") != nullptr ? "id" : listing.prototype.front().key.data();
+  for (const auto& row : listing.rows) out_ << plain(field_of(row, key)->value) << '\n';
+}
+
+void Printer::show(const Record& record, const std::string& text) {
+  if (fields_help(record)) return;
+  const Listing one{record, {}, {record}};
+  if (style_.format == Format::json) {
+    out_ << to_json(selected(record, chosen(style_, one, true)), style_.terminal) << '\n';
+  } else if (style_.format == Format::ids) {
+    ids(one);
+  } else if (style_.format == Format::table && !style_.fields) {
+    out_ << text;
+  } else if (style_.fields || style_.format == Format::csv) {
+    Listing row = one;
+    for (const auto& field : record) row.columns.push_back(field.key);
+    style_.format == Format::table ? table(row) : separated(row, style_.format == Format::csv);
+  } else {
+    for (const auto& field : record) out_ << field.key << '\t' << visible(plain(field.value)) << '\n';
+  }
+}
+
+void Printer::done(const std::string& sentence, const Record& record) {
+  if (style_.format == Format::json || style_.fields) return show(record, sentence);
+  if (style_.quiet || style_.format == Format::ids) {
+    if (const auto* id = field_of(record, "id")) out_ << plain(id->value) << '\n';
+    return;
+  }
+  out_ << visible_lines(sentence) << '\n';
+}
+
+void Printer::document(std::string_view text) { out_ << text; }
+
+}  // namespace care::output

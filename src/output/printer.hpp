@@ -1,0 +1,75 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "care/names.hpp"
+#include "output/record.hpp"
+
+namespace care::output {
+
+enum class Format { table, tsv, csv, json, ids };
+
+}  // namespace care::output
+
+namespace care {
+
+template <>
+struct Names<output::Format> {
+  using enum output::Format;
+  static constexpr Name<output::Format> all[] = {
+      {table, "table"}, {tsv, "tsv"}, {csv, "csv"}, {json, "json"}, {ids, "ids"}};
+};
+
+}  // namespace care
+
+namespace care::output {
+
+/// How the user wants to see results.
+struct Style {
+  Format format = Format::table;
+  std::optional<std::vector<std::string>> fields;  ///< `--fields`; {"help"} lists them
+  bool terminal = false;  ///< people read it: wrapped to `columns`, with colour where that is on
+  bool color = false;
+  bool quiet = false;
+  std::size_t columns = 80;
+};
+
+/// Where a command puts its result. It never learns what that becomes.
+class Printer {
+ public:
+  Printer(std::ostream& out, Style style) : out_(out), style_(std::move(style)) {}
+
+  /// Several things. Throws Error(usage) where `--fields` names one that there is not.
+  void list(const Listing& listing);
+
+  /// One thing, for people as `text` (its control characters already made visible), else as its fields.
+  void show(const Record& record, const std::string& text);
+
+  /// Something was changed: the sentence that says so, with `--json` the stored object, quiet only its id.
+  void done(const std::string& sentence, const Record& record);
+
+  /// A text as it is, whatever the format: a document, help.
+  void document(std::string_view text);
+
+  const Style& style() const { return style_; }
+
+  /// In bold where there is colour.
+  std::string bold(std::string_view text) const;
+  std::string dim(std::string_view text) const;
+
+ private:
+  bool fields_help(const Record& prototype);
+  void table(const Listing& listing);
+  void separated(const Listing& listing, bool comma);
+  void json(const Listing& listing);
+  void ids(const Listing& listing);
+
+  std::ostream& out_;
+  Style style_;
+};
+
+}  // namespace care::output

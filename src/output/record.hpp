@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace care::output {
+
+struct Field;
+using Record = std::vector<Field>;
+
+/// A value as JSON knows it. `monostate` is null.
+using Value = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>, Record,
+                           std::vector<Record>>;
+
+/// One key of a result. `shown` is what a table on a terminal says instead ("in 3 days"); all else gets `value`.
+struct Field {
+  std::string_view key;
+  Value value;
+  std::string shown = {};
+};
+
+/// Null where the text is empty.
+inline Value text_or_null(const std::string& text) { return text.empty() ? Value() : Value(text); }
+
+template <class T>
+Value number_or_null(const std::optional<T>& number) {
+  return number ? Value(static_cast<std::int64_t>(number->count())) : Value();
+}
+
+/// What a command found. `prototype` is a record with every key: it tells the fields where there are no rows.
+struct Listing {
+  Record prototype;
+  std::vector<std::string_view> columns;  ///< those of a table, in order, unless others are asked for
+  std::vector<Record> rows;
+};
+
+}  // namespace care::output

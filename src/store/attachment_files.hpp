@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "care/interaction.hpp"
+
+namespace care::store {
+
+/// Lower-case hex of SHA-256 (FIPS 180-4).
+std::string sha256(std::string_view bytes);
+
+/// Files named by their hash, in a folder beside the database. The same content is kept once.
+class AttachmentFiles {
+ public:
+  explicit AttachmentFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// Keeps `content` and says how it can be found. It is on the disk when this comes back, so that a database row
+  /// never names a file that is not there. `name` is what it was called; only its last part is kept.
+  Attachment keep(const std::string& name, const std::string& content) const;
+
+  std::filesystem::path path(const Attachment& attachment) const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace care::store

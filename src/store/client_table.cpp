@@ -1,0 +1,379 @@
+#include "store/client_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "care/error.hpp"
+#include "core/choice.hpp"
+#include "core/text.hpp"
+#include "store/database.hpp"
+#include "store/uid.hpp"
+
+namespace care::store {
+namespace {
+
+// A contact is what had a direction or a channel: a note of one's own is none.
+constexpr auto kSelect = R"sql(
+  SELECT c.id, c.uid, c.slug, c.name, c.called_as, c.company, c.kind, c.stage, c.language, c.register, c.level,
+         c.timezone, c.source, c.referred_by, c.tags, c.birthday, c.vat_id, c.tax_code, c.sdi, c.address,
+         c.withholding, c.consumer, c.greeting, c.note, c.lost_at, c.lost_reason, c.archived_at, c.created_at,
+         c.updated_at,
+         (SELECT i.at FROM interaction i WHERE i.client_id = c.id AND (i.direction <> '' OR i.channel <> '')
+          ORDER BY i.at DESC LIMIT 1) AS last_contact_at,
+         (SELECT r.slug FROM client r WHERE r.id = c.referred_by)
+  FROM client c)sql";
+
+constexpr auto kInsert = R"sql(
+  INSERT INTO client (uid, slug, name, called_as, company, kind, stage, language, register, level, timezone, source,
+                      referred_by, tags, birthday, vat_id, tax_code, sdi, address, withholding, consumer, greeting,
+                      note, lost_at, lost_reason, archived_at, created_at, updated_at)
+  VALUES (:uid, :slug, :name, :called_as, :company, :kind, :stage, :language, :register, :level, :timezone, :source,
+          :referred_by, :tags, :birthday, :vat_id, :tax_code, :sdi, :address, :withholding, :consumer, :greeting,
+          :note, :lost_at, :lost_reason, :archived_at, :created_at, :updated_at)
+  RETURNING id)sql";
+
+constexpr auto kUpdate = R"sql(
+  UPDATE client
+  SET uid = :uid, slug = :slug, name = :name, called_as = :called_as, company = :company, kind = :kind,
+      stage = :stage, language = :language, register = :register, level = :level, timezone = :timezone,
+      source = :source, referred_by = :referred_by, tags = :tags, birthday = :birthday, vat_id = :vat_id,
+      tax_code = :tax_code, sdi = :sdi, address = :address, withholding = :withholding, consumer = :consumer,
+      greeting = :greeting, note = :note, lost_at = :lost_at, lost_reason = :lost_reason,
+      archived_at = :archived_at, created_at = :created_at, updated_at = :updated_at
+  WHERE id = :id)sql";
+
+template <class E>
+E read_name(Statement& row) {
+  const std::string word = row.text();
+  if (const auto value = from_name<E>(word)) return *value;
+  throw Error(ErrorKind::failed, fmt::format("the database holds '{}', which this care does not know", word));
+}
+
+template <class E>
+std::vector<E> read_names(Statement& row) {
+  std::vector<E> values;
+  for (const auto& word : split(row.text(), ' ')) {
+    if (const auto value = from_name<E>(word)) values.push_back(*value);
+  }
+  return values;
+}
+
+std::vector<std::string> read_words(Statement& row) {
+  const std::string words = row.text();
+  return words.empty() ? std::vector<std::string>{} : split(words, ' ');
+}
+
+Client read(Statement& row) {
+  Client client;
+  client.id = row.id<ClientId>();
+  client.uid = row.text();
+  client.slug = row.text();
+  client.name = row.text();
+  client.called_as = row.text();
+  client.company = row.text();
+  client.kind = read_name<ClientKind>(row);
+  client.stage = read_name<Stage>(row);
+  client.language = row.optional(read_name<Language>);
+  client.address_form = read_name<Register>(row);
+  client.level = read_name<Level>(row);
+  client.timezone = row.text();
+  client.source = row.text();
+  client.referred_by = row.optional([](Statement& at) { return at.id<ClientId>(); });
+  client.tags = read_words(row);
+  client.birthday = row.optional([](Statement& at) { return at.day(); });
+  client.vat_id = row.text();
+  client.tax_code = row.text();
+  client.sdi = row.text();
+  client.address = row.text();
+  client.withholding = row.flag();
+  client.consumer = row.flag();
+  client.greeting = row.text();
+  client.note = row.text();
+  client.lost_at = row.optional_instant();
+  client.lost_reason = row.text();
+  client.archived_at = row.optional_instant();
+  client.created_at = row.instant();
+  client.updated_at = row.instant();
+  client.last_contact_at = row.optional_instant();
+  client.referred_by_slug = row.text();
+  return client;
+}
+
+std::optional<std::string> optional_name(const std::optional<Language>& language) {
+  return language ? std::optional<std::string>(name(*language)) : std::nullopt;
+}
+
+void bind_all(Statement& statement, const Client& client, const std::string& uid) {
+  statement.bind(":uid", uid)
+      .bind(":slug", client.slug)
+      .bind(":name", client.name)
+      .bind(":called_as", client.called_as)
+      .bind(":company", client.company)
+      .bind(":kind", name(client.kind))
+      .bind(":stage", name(client.stage))
+      .bind(":language", optional_name(client.language))
+      .bind(":register", name(client.address_form))
+      .bind(":level", name(client.level))
+      .bind(":timezone", client.timezone)
+      .bind(":source", client.source)
+      .bind(":referred_by", client.referred_by)
+      .bind(":tags", fmt::format("{}", fmt::join(client.tags, " ")))
+      .bind(":birthday", client.birthday)
+      .bind(":vat_id", client.vat_id)
+      .bind(":tax_code", client.tax_code)
+      .bind(":sdi", client.sdi)
+      .bind(":address", client.address)
+      .bind(":withholding", client.withholding)
+      .bind(":consumer", client.consumer)
+      .bind(":greeting", client.greeting)
+      .bind(":note", client.note)
+      .bind(":lost_at", client.lost_at)
+      .bind(":lost_reason", client.lost_reason)
+      .bind(":archived_at", client.archived_at)
+      .bind(":created_at", client.created_at)
+      .bind(":updated_at", client.updated_at);
+}
+
+std::optional<std::int64_t> as_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+/// For LIKE with ESCAPE '\'.
+std::string like_prefix(std::string_view prefix) {
+  std::string pattern;
+  for (const char c : prefix) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + '%';
+}
+
+std::string order_by(ClientOrder order) {
+  switch (order) {
+    case ClientOrder::last_contact:
+      return " ORDER BY last_contact_at DESC, c.id";
+    case ClientOrder::created:
+      return " ORDER BY c.created_at DESC, c.id";
+    case ClientOrder::name:
+      break;
+  }
+  return " ORDER BY c.slug, c.id";  // the slug is the name with case and accents folded
+}
+
+}  // namespace
+
+std::string address_key(std::string_view channel, std::string_view address) {
+  const bool by_number = channel == "phone" || channel == "whatsapp" || channel == "sms";
+  if (!by_number) return folded(trimmed(address));
+  std::string digits;
+  for (const char c : address) {
+    if (c >= '0' && c <= '9') digits += c;
+  }
+  return digits.empty() ? folded(trimmed(address)) : digits;
+}
+
+ClientId ClientTable::add(const Client& client) {
+  if (slug_taken(client.slug)) {
+    throw Error(ErrorKind::failed, fmt::format("there is already a client '{}'", client.slug),
+                fmt::format("care client show {}", client.slug));
+  }
+  Statement insert(database_, kInsert);
+  bind_all(insert, client, client.uid.empty() ? make_uid() : client.uid);
+  insert.step();
+  Client stored = client;
+  stored.id = insert.id<ClientId>();
+  insert.run();
+  write_details(stored);
+  return stored.id;
+}
+
+void ClientTable::update(const Client& client) {
+  Statement update(database_, kUpdate);
+  bind_all(update, client, client.uid);
+  update.bind(":id", client.id).run();
+  Statement(database_, "DELETE FROM contact_point WHERE client_id = :id").bind(":id", client.id).run();
+  Statement(database_, "DELETE FROM person WHERE client_id = :id").bind(":id", client.id).run();
+  write_details(client);
+}
+
+void ClientTable::write_details(const Client& client) {
+  Statement point(database_, R"sql(
+    INSERT INTO contact_point (client_id, position, channel, address, address_key)
+    VALUES (:client, :position, :channel, :address, :key))sql");
+  for (std::size_t i = 0; i < client.contact_points.size(); ++i) {
+    const auto& [channel, address] = client.contact_points[i];
+    point.bind(":client", client.id)
+        .bind(":position", static_cast<std::int64_t>(i))
+        .bind(":channel", channel)
+        .bind(":address", address)
+        .bind(":key", address_key(channel, address))
+        .run();
+    point.reset();
+  }
+  Statement person(database_, R"sql(
+    INSERT INTO person (client_id, position, name, email, roles)
+    VALUES (:client, :position, :name, :email, :roles))sql");
+  for (std::size_t i = 0; i < client.people.size(); ++i) {
+    std::vector<std::string_view> roles;
+    for (const auto role : client.people[i].roles) roles.push_back(name(role));
+    person.bind(":client", client.id)
+        .bind(":position", static_cast<std::int64_t>(i))
+        .bind(":name", client.people[i].name)
+        .bind(":email", client.people[i].email)
+        .bind(":roles", fmt::format("{}", fmt::join(roles, " ")))
+        .run();
+    person.reset();
+  }
+}
+
+std::vector<Client> ClientTable::read_all(Statement& query) {
+  std::vector<Client> clients;
+  while (query.step()) clients.push_back(read(query));
+  if (clients.empty()) return clients;
+
+  std::map<ClientId, Client*> by_id;
+  for (auto& client : clients) by_id[client.id] = &client;
+  // One query for all: of a few clients those between the lowest and the highest id, which costs little more.
+  const auto lowest = by_id.begin()->first;
+  const auto highest = by_id.rbegin()->first;
+  const auto owner = [&](Statement& row) {
+    const auto found = by_id.find(row.id<ClientId>());
+    return found == by_id.end() ? nullptr : found->second;
+  };
+  Statement points(database_, R"sql(
+    SELECT client_id, channel, address FROM contact_point
+    WHERE client_id BETWEEN :lowest AND :highest ORDER BY client_id, position)sql");
+  points.bind(":lowest", lowest).bind(":highest", highest);
+  while (points.step()) {
+    if (auto* client = owner(points)) client->contact_points.push_back({points.text(), points.text()});
+  }
+  Statement people(database_, R"sql(
+    SELECT client_id, name, email, roles FROM person
+    WHERE client_id BETWEEN :lowest AND :highest ORDER BY client_id, position)sql");
+  people.bind(":lowest", lowest).bind(":highest", highest);
+  while (people.step()) {
+    if (auto* client = owner(people))
+      client->people.push_back({people.text(), people.text(), read_names<Role>(people)});
+  }
+  return clients;
+}
+
+std::optional<Client> ClientTable::first(const std::string& condition, std::string_view key) {
+  // The row itself, or the one that it points to after a merge.
+  Statement query(database_, fmt::format(R"sql(
+    {} WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE {} LIMIT 1))sql",
+                                         kSelect, condition));
+  query.bind(":key", key);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<Client> ClientTable::by_id(ClientId id) {
+  return first("m.id = CAST(:key AS INTEGER)", std::to_string(id.value));
+}
+
+std::optional<Client> ClientTable::by_email(std::string_view email) {
+  const std::string key = address_key("email", email);
+  if (auto client = first("m.id = (SELECT min(p.client_id) FROM contact_point p WHERE p.address_key = :key)", key)) {
+    return client;
+  }
+  return first("m.id = (SELECT min(p.client_id) FROM person p WHERE lower(p.email) = :key)", key);
+}
+
+std::vector<std::string> ClientTable::slugs_like(const std::string& pattern) {
+  Statement query(database_, R"sql(
+    SELECT slug FROM client WHERE slug LIKE :pattern ESCAPE '\' AND merged_into IS NULL ORDER BY slug)sql");
+  query.bind(":pattern", pattern);
+  std::vector<std::string> slugs;
+  while (query.step()) slugs.push_back(query.text());
+  return slugs;
+}
+
+Client ClientTable::find(std::string_view reference) {
+  const std::string wanted = folded(trimmed(reference));
+  if (auto client = first("m.slug = :key", wanted)) return *client;
+  if (const auto number = as_number(wanted)) {
+    if (auto client = by_id(ClientId{*number})) return *client;
+  }
+  if (wanted.find('@') != std::string::npos) {
+    if (auto client = by_email(wanted)) return *client;
+    throw Error(ErrorKind::not_found, fmt::format("no client has the address '{}'", reference),
+                fmt::format("care client add NAME --email {}", wanted));
+  }
+  const auto starting = wanted.empty() ? std::vector<std::string>{} : slugs_like(like_prefix(wanted));
+  if (starting.size() == 1) return *first("m.slug = :key", starting.front());
+  if (starting.size() > 1) {
+    const std::vector<std::string> few(starting.begin(),
+                                       starting.begin() + std::min<std::ptrdiff_t>(5, std::ssize(starting)));
+    throw usage_error(fmt::format("'{}' can be {}{}", reference, one_of(few), starting.size() > 5 ? "…" : ""),
+                      "write more of the name");
+  }
+  const auto near = nearest(wanted, slugs_like("%"));
+  throw Error(ErrorKind::not_found, fmt::format("no client is called '{}'", reference),
+              near.empty() ? "care client list" : fmt::format("did you mean '{}'?", near));
+}
+
+std::vector<Client> ClientTable::list(const ClientFilter& filter) {
+  std::string sql = std::string(kSelect) + " WHERE c.merged_into IS NULL";
+  if (!filter.archived) sql += " AND c.archived_at IS NULL";
+  if (filter.stage) sql += " AND c.stage = :stage";
+  if (filter.kind) sql += " AND c.kind = :kind";
+  if (filter.tag) sql += " AND instr(' ' || c.tags || ' ', ' ' || :tag || ' ') > 0";
+  if (filter.quiet_since) sql += " AND coalesce(last_contact_at, c.created_at) < :quiet_since";
+  Statement query(database_, sql + order_by(filter.order));
+  if (filter.stage) query.bind(":stage", name(*filter.stage));
+  if (filter.kind) query.bind(":kind", name(*filter.kind));
+  if (filter.tag) query.bind(":tag", *filter.tag);
+  if (filter.quiet_since) query.bind(":quiet_since", *filter.quiet_since);
+  return read_all(query);
+}
+
+bool ClientTable::slug_taken(std::string_view slug) {
+  Statement query(database_, "SELECT 1 FROM client WHERE slug = :slug");
+  return query.bind(":slug", slug).step();
+}
+
+std::string ClientTable::free_slug(std::string_view wanted) {
+  const std::string base = wanted.empty() ? "client" : std::string(wanted);
+  std::string slug = base;
+  for (int n = 2; slug_taken(slug); ++n) slug = fmt::format("{}-{}", base, n);
+  return slug;
+}
+
+void ClientTable::merge(ClientId from, ClientId into, Instant now) {
+  // A mail that both have stays with both: the second copy leaves its key, which must be unique for one client.
+  Statement(database_, R"sql(
+    UPDATE interaction SET message_key = NULL
+    WHERE client_id = :from AND message_key IN (SELECT message_key FROM interaction WHERE client_id = :into))sql")
+      .bind(":from", from)
+      .bind(":into", into)
+      .run();
+  for (const char* table : {"interaction", "reminder"}) {
+    Statement(database_, fmt::format("UPDATE {} SET client_id = :into WHERE client_id = :from", table))
+        .bind(":from", from)
+        .bind(":into", into)
+        .run();
+  }
+  Statement(database_, "UPDATE client SET referred_by = :into WHERE referred_by = :from AND id <> :into")
+      .bind(":from", from)
+      .bind(":into", into)
+      .run();
+  Statement(database_, "UPDATE client SET merged_into = :into WHERE merged_into = :from")
+      .bind(":from", from)
+      .bind(":into", into)
+      .run();
+  Statement(database_, "DELETE FROM contact_point WHERE client_id = :from").bind(":from", from).run();
+  Statement(database_, "DELETE FROM person WHERE client_id = :from").bind(":from", from).run();
+  Statement(database_, "UPDATE client SET merged_into = :into, updated_at = :now WHERE id = :from")
+      .bind(":from", from)
+      .bind(":into", into)
+      .bind(":now", now)
+      .run();
+}
+
+}  // namespace care::store

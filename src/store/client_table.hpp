@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "care/client.hpp"
+
+namespace care::store {
+
+class Database;
+class Statement;
+
+enum class ClientOrder { name, last_contact, created };
+
+/// Which clients; what is not set lets all through. Merged ones are never among them.
+struct ClientFilter {
+  std::optional<Stage> stage;
+  std::optional<ClientKind> kind;
+  std::optional<std::string> tag;
+  std::optional<Instant> quiet_since;  ///< no contact since then
+  bool archived = false;               ///< the archived ones too
+  ClientOrder order = ClientOrder::name;
+};
+
+/// The tables client, contact_point and person.
+class ClientTable {
+ public:
+  explicit ClientTable(Database& database) : database_(database) {}
+
+  /// Stores a new client and gives its id; a random `uid` is made where it has none. Throws Error(failed) where the
+  /// slug is taken.
+  ClientId add(const Client& client);
+
+  /// Writes all of it, contact points and people too.
+  void update(const Client& client);
+
+  /// By slug, id, or an e-mail address of theirs or of a person there; else by a prefix of the slug that is nobody
+  /// else's. A merged client gives the one it was merged into.
+  /// Throws Error(not_found), with the nearest slug, or Error(usage) where a prefix fits several.
+  Client find(std::string_view reference);
+
+  std::optional<Client> by_id(ClientId id);
+
+  /// Who has this address, among clients first, among their people then. Nothing where nobody has; a merged client
+  /// gives the one it was merged into.
+  std::optional<Client> by_email(std::string_view email);
+
+  std::vector<Client> list(const ClientFilter& filter);
+
+  /// `wanted`, or with -2, -3… behind it where that is taken. An empty one becomes "client".
+  std::string free_slug(std::string_view wanted);
+  bool slug_taken(std::string_view slug);
+
+  /// Everything of `from` goes to `into`; the row of `from` stays as a signpost.
+  void merge(ClientId from, ClientId into, Instant now);
+
+ private:
+  std::vector<Client> read_all(Statement& query);
+  void write_details(const Client& client);
+  std::optional<Client> first(const std::string& condition, std::string_view key);
+  std::vector<std::string> slugs_like(const std::string& pattern);
+
+  Database& database_;
+};
+
+/// An address as it is looked up: folded, a phone number without all but its digits.
+std::string address_key(std::string_view channel, std::string_view address);
+
+}  // namespace care::store

@@ -1,0 +1,216 @@
+#include "store/database.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <stdexcept>
+
+#include "care/error.hpp"
+#include "core/calendar.hpp"
+
+namespace care::store {
+namespace {
+
+// Eight writers at once waited 2.5 s at worst; a bulk import may hold the lock for longer.
+constexpr int kBusyTimeoutMs = 10'000;
+
+Error explained(const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorKind::try_later, "the database is busy: another care is writing", "try again in a moment"};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {ErrorKind::failed, fmt::format("the database is damaged or is none ({})", error.what()),
+              "care restore FILE, from a backup"};
+    case SQLITE_FULL:
+      return {ErrorKind::failed, "the disk is full; nothing was changed", "make room, then run the command again"};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return {ErrorKind::failed, "the database cannot be written", "check who owns it and its folder"};
+    case SQLITE_CANTOPEN:
+      return {ErrorKind::failed, fmt::format("the database cannot be opened ({})", error.what()),
+              "check its path (--db, CARE_DB) and who may read it and its folder"};
+    default:
+      return {ErrorKind::failed, fmt::format("the database failed: {}", error.what())};
+  }
+}
+
+/// Runs what talks to the engine, and says in our words what it found wrong.
+template <class Work>
+auto guarded(Work&& work) -> decltype(work()) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& error) {
+    throw explained(error);
+  }
+}
+
+std::unique_ptr<SQLite::Database> connect(const std::string& name, int flags) {
+  auto database = std::make_unique<SQLite::Database>(name, flags, kBusyTimeoutMs);
+  database->exec("PRAGMA foreign_keys = ON");
+  return database;
+}
+
+/// "file:/home/anna/care.db?immutable=1", with what has a meaning in a URI written as %XX.
+std::string immutable_uri(const std::filesystem::path& path) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+/// A database in write-ahead mode cannot be read as usual from a folder that cannot be written. Where no other
+/// process has left anything in the log, its file alone is all there is, and can be read as one that never changes.
+std::unique_ptr<SQLite::Database> connect_immutable(const std::filesystem::path& path, const SQLite::Exception& cause) {
+  std::error_code ignored;
+  const std::filesystem::path log = path.string() + "-wal";
+  const bool log_in_use = std::filesystem::exists(log, ignored) && std::filesystem::file_size(log, ignored) > 0;
+  const bool cannot_write = cause.getErrorCode() == SQLITE_CANTOPEN || cause.getErrorCode() == SQLITE_READONLY;
+  if (!cannot_write || !std::filesystem::exists(path, ignored)) throw explained(cause);
+  if (log_in_use) {
+    throw Error(ErrorKind::failed, "the database is in use, and its folder cannot be written",
+                "run care as the user who owns it, or copy it with care backup");
+  }
+  return guarded([&] {
+    auto database = connect(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    database->exec("PRAGMA schema_version");
+    return database;
+  });
+}
+
+std::unique_ptr<SQLite::Database> open(const std::filesystem::path& path, Access access) {
+  try {
+    auto database = connect(path.string(), SQLite::OPEN_READWRITE);
+    database->execAndGet("PRAGMA user_version");  // the first look at the file: what is wrong with it shows here
+    return database;
+  } catch (const SQLite::Exception& error) {
+    if (access == Access::write) throw explained(error);
+    return connect_immutable(path, error);
+  }
+}
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& path, Access access) : database_(open(path, access)) {}
+
+Database::Database() : database_(guarded([] { return connect(":memory:", SQLite::OPEN_READWRITE); })) {}
+
+Database::~Database() { rollback(); }
+
+void Database::execute(const std::string& sql) {
+  guarded([&] { return database_->exec(sql); });
+}
+
+int Database::schema_version() {
+  return guarded([&] { return database_->execAndGet("PRAGMA user_version").getInt(); });
+}
+
+void Database::set_read_only(bool read_only) {
+  execute(read_only ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+}
+
+void Database::begin() {
+  execute("BEGIN IMMEDIATE");
+  in_transaction_ = true;
+}
+
+void Database::commit() {
+  execute("COMMIT");
+  in_transaction_ = false;
+}
+
+void Database::rollback() noexcept {
+  if (!in_transaction_) return;
+  in_transaction_ = false;
+  sqlite3_exec(database_->getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+std::int64_t Database::last_insert_id() const { return database_->getLastInsertRowid(); }
+
+sqlite3* Database::handle() const { return database_->getHandle(); }
+
+Statement::Statement(Database& database, const std::string& sql)
+    : statement_(guarded([&] { return std::make_unique<SQLite::Statement>(*database.database_, sql); })) {}
+
+Statement::~Statement() = default;
+
+Statement& Statement::bind(const char* name, std::string_view text) {
+  ++bound_;
+  guarded([&] { statement_->bind(name, std::string(text)); });
+  return *this;
+}
+
+Statement& Statement::bind(const char* name, std::int64_t number) {
+  ++bound_;
+  guarded([&] { statement_->bind(name, number); });
+  return *this;
+}
+
+Statement& Statement::bind(const char* name, Date day) { return bind(name, to_iso(day)); }
+
+Statement& Statement::bind_blob(const char* name, std::string_view bytes) {
+  ++bound_;
+  guarded([&] { statement_->bind(name, bytes.data(), static_cast<int>(bytes.size())); });
+  return *this;
+}
+
+Statement& Statement::bind_null(const char* name) {
+  ++bound_;
+  guarded([&] { statement_->bind(name); });
+  return *this;
+}
+
+bool Statement::step() {
+  if (bound_ != statement_->getBindParameterCount()) {
+    throw std::logic_error("a parameter is not bound in: " + statement_->getQuery());
+  }
+  column_ = 0;
+  return guarded([&] { return statement_->executeStep(); });
+}
+
+void Statement::run() {
+  while (step()) {
+  }
+}
+
+void Statement::reset() {
+  guarded([&] {
+    statement_->reset();
+    statement_->clearBindings();
+  });
+  bound_ = 0;
+}
+
+std::string Statement::text() { return statement_->getColumn(column_++).getString(); }
+
+std::int64_t Statement::integer() { return statement_->getColumn(column_++).getInt64(); }
+
+std::string Statement::blob() {
+  const auto column = statement_->getColumn(column_++);
+  const auto* bytes = static_cast<const char*>(column.getBlob());
+  return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(column.getBytes()));
+}
+
+Date Statement::day() {
+  const std::string stored = text();
+  const auto day = parse_iso_date(stored);
+  if (!day) throw Error(ErrorKind::failed, fmt::format("the database holds '{}' where a day belongs", stored));
+  return *day;
+}
+
+bool Statement::null() {
+  if (!statement_->isColumnNull(column_)) return false;
+  ++column_;
+  return true;
+}
+
+}  // namespace care::store

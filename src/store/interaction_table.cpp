@@ -1,0 +1,241 @@
+#include "store/interaction_table.hpp"
+
+#include <fmt/format.h>
+
+#include "care/error.hpp"
+#include "core/choice.hpp"
+#include "store/database.hpp"
+#include "store/uid.hpp"
+
+namespace care::store {
+namespace {
+
+constexpr auto kColumns = R"sql(
+  SELECT i.id, i.uid, i.client_id, i.at, i.channel, i.direction, i.kind, i.summary, i.body, i.minutes, i.needs_reply,
+         i.answered_at, i.reply_to, i.message_id, i.public_url, i.private, c.slug, c.name)sql";
+
+constexpr auto kFrom = " FROM interaction i JOIN client c ON c.id = i.client_id";
+
+constexpr auto kInsert = R"sql(
+  INSERT INTO interaction (uid, client_id, at, channel, direction, kind, summary, body, minutes, needs_reply,
+                           answered_at, reply_to, message_id, message_key, public_url, private)
+  VALUES (:uid, :client_id, :at, :channel, :direction, :kind, :summary, :body, :minutes, :needs_reply, :answered_at,
+          :reply_to, :message_id, :message_key, :public_url, :private)
+  RETURNING id)sql";
+
+constexpr auto kUpdate = R"sql(
+  UPDATE interaction
+  SET uid = :uid, client_id = :client_id, at = :at, channel = :channel, direction = :direction, kind = :kind,
+      summary = :summary, body = :body, minutes = :minutes, needs_reply = :needs_reply, answered_at = :answered_at,
+      reply_to = :reply_to, message_id = :message_id, public_url = :public_url, private = :private
+  WHERE id = :id)sql";
+
+constexpr auto kAnswer = R"sql(
+  UPDATE interaction SET answered_at = :at
+  WHERE id = :id AND needs_reply = 1 AND (answered_at IS NULL OR answered_at > :at))sql";
+
+template <class E>
+E read_name(Statement& row) {
+  const std::string word = row.text();
+  if (const auto value = from_name<E>(word)) return *value;
+  throw Error(ErrorKind::failed, fmt::format("the database holds '{}', which this care does not know", word));
+}
+
+Interaction read(Statement& row) {
+  Interaction interaction;
+  interaction.id = row.id<InteractionId>();
+  interaction.uid = row.text();
+  interaction.client = row.id<ClientId>();
+  interaction.at = row.instant();
+  interaction.channel = row.text();
+  interaction.direction = read_name<Direction>(row);
+  interaction.kind = read_name<InteractionKind>(row);
+  interaction.summary = row.text();
+  interaction.body = row.text();
+  interaction.minutes = row.optional([](Statement& at) { return Minutes(at.integer()); });
+  interaction.needs_reply = row.flag();
+  interaction.answered_at = row.optional_instant();
+  interaction.reply_to = row.optional([](Statement& at) { return at.id<InteractionId>(); });
+  interaction.message_id = row.text();
+  interaction.public_url = row.text();
+  interaction.is_private = row.flag();
+  interaction.client_slug = row.text();
+  interaction.client_name = row.text();
+  return interaction;
+}
+
+void bind_all(Statement& statement, const Interaction& interaction, const std::string& uid) {
+  statement.bind(":uid", uid)
+      .bind(":client_id", interaction.client)
+      .bind(":at", interaction.at)
+      .bind(":channel", interaction.channel)
+      .bind(":direction", name(interaction.direction))
+      .bind(":kind", name(interaction.kind))
+      .bind(":summary", interaction.summary)
+      .bind(":body", interaction.body)
+      .bind(":minutes", interaction.minutes)
+      .bind(":needs_reply", interaction.needs_reply)
+      .bind(":answered_at", interaction.answered_at)
+      .bind(":reply_to", interaction.reply_to)
+      .bind(":message_id", interaction.message_id)
+      .bind(":public_url", interaction.public_url)
+      .bind(":private", interaction.is_private);
+}
+
+/// The words as FTS5 takes them: each in double quotes, so that none is an operator; the last as a prefix.
+std::string match_of(const std::vector<std::string>& words) {
+  std::string match;
+  for (const auto& word : words) {
+    match += match.empty() ? "\"" : " \"";
+    for (const char c : word) {
+      if (c == '\0') continue;
+      match += c;
+      if (c == '"') match += c;
+    }
+    match += '"';
+  }
+  return match + " *";
+}
+
+std::string conditions(const InteractionFilter& filter) {
+  std::string sql = " WHERE 1";
+  if (filter.client) sql += " AND i.client_id = :client";
+  if (filter.since) sql += " AND i.at >= :since";
+  if (filter.until) sql += " AND i.at < :until";
+  if (filter.channel) sql += " AND i.channel = :channel";
+  if (filter.kind) sql += " AND i.kind = :kind";
+  if (filter.direction) sql += " AND i.direction = :direction";
+  if (filter.open) sql += " AND i.needs_reply = 1 AND i.answered_at IS NULL";
+  return sql;
+}
+
+}  // namespace
+
+InteractionId InteractionTable::add(const Interaction& interaction, std::string_view message_key) {
+  Statement insert(database_, kInsert);
+  bind_all(insert, interaction, interaction.uid.empty() ? make_uid() : interaction.uid);
+  insert.bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key));
+  insert.step();
+  Interaction stored = interaction;
+  stored.id = insert.id<InteractionId>();
+  insert.run();
+  write_attachments(stored);
+  return stored.id;
+}
+
+void InteractionTable::answer(InteractionId id, Instant at) {
+  Statement(database_, kAnswer).bind(":at", at).bind(":id", id).run();
+}
+
+void InteractionTable::update(const Interaction& interaction) {
+  Statement update(database_, kUpdate);
+  bind_all(update, interaction, interaction.uid);
+  update.bind(":id", interaction.id).run();
+  Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", interaction.id).run();
+  write_attachments(interaction);
+}
+
+void InteractionTable::write_attachments(const Interaction& interaction) {
+  if (interaction.attachments.empty()) return;
+  Statement insert(database_, R"sql(
+    INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
+    VALUES (:interaction, :position, :name, :sha256, :bytes))sql");
+  for (std::size_t i = 0; i < interaction.attachments.size(); ++i) {
+    const auto& attachment = interaction.attachments[i];
+    insert.bind(":interaction", interaction.id)
+        .bind(":position", static_cast<std::int64_t>(i))
+        .bind(":name", attachment.name)
+        .bind(":sha256", attachment.sha256)
+        .bind(":bytes", attachment.bytes)
+        .run();
+    insert.reset();
+  }
+}
+
+void InteractionTable::remove(InteractionId id) {
+  const Interaction removed = find(id);
+  Statement(database_, "UPDATE interaction SET reply_to = NULL WHERE reply_to = :id").bind(":id", id).run();
+  Statement(database_, "UPDATE reminder SET interaction_id = NULL WHERE interaction_id = :id").bind(":id", id).run();
+  Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", id).run();
+  Statement(database_, "DELETE FROM interaction WHERE id = :id").bind(":id", id).run();
+  if (removed.reply_to) reopen_if_unanswered(*removed.reply_to);
+}
+
+void InteractionTable::reopen_if_unanswered(InteractionId id) {
+  Statement(database_, R"sql(
+    UPDATE interaction SET answered_at = (SELECT min(r.at) FROM interaction r WHERE r.reply_to = :id AND r.direction = 'out')
+    WHERE id = :id AND needs_reply = 1)sql")
+      .bind(":id", id)
+      .run();
+}
+
+std::vector<Interaction> InteractionTable::read_all(Statement& query) {
+  std::vector<Interaction> interactions;
+  Statement attachments(database_, R"sql(
+    SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position)sql");
+  while (query.step()) {
+    interactions.push_back(read(query));
+    attachments.bind(":id", interactions.back().id);
+    while (attachments.step()) {
+      interactions.back().attachments.push_back({attachments.text(), attachments.text(), attachments.integer()});
+    }
+    attachments.reset();
+  }
+  return interactions;
+}
+
+std::optional<Interaction> InteractionTable::by_id(InteractionId id) {
+  Statement query(database_, fmt::format("{}{} WHERE i.id = :id", kColumns, kFrom));
+  query.bind(":id", id);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+Interaction InteractionTable::find(InteractionId id) {
+  if (auto interaction = by_id(id)) return *interaction;
+  throw Error(ErrorKind::not_found, fmt::format("the log has no entry {}", id.value), "care log list");
+}
+
+std::optional<Interaction> InteractionTable::by_message(std::string_view message_key, ClientId client) {
+  Statement query(database_, fmt::format("{}{} WHERE i.message_key = :key AND i.client_id = :client", kColumns, kFrom));
+  query.bind(":key", message_key).bind(":client", client);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<Interaction> InteractionTable::oldest_open(ClientId client) {
+  InteractionFilter waiting;
+  waiting.client = client;
+  waiting.open = true;
+  Statement query(database_, fmt::format("{}{}{} ORDER BY i.at, i.id LIMIT 1", kColumns, kFrom, conditions(waiting)));
+  query.bind(":client", client);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Interaction> InteractionTable::list(const InteractionFilter& filter) {
+  const std::string limit = filter.limit ? " LIMIT :limit" : "";
+  Statement query(database_,
+                  fmt::format("{}{}{} ORDER BY i.at DESC, i.id DESC{}", kColumns, kFrom, conditions(filter), limit));
+  if (filter.client) query.bind(":client", *filter.client);
+  if (filter.since) query.bind(":since", *filter.since);
+  if (filter.until) query.bind(":until", *filter.until);
+  if (filter.channel) query.bind(":channel", *filter.channel);
+  if (filter.kind) query.bind(":kind", name(*filter.kind));
+  if (filter.direction) query.bind(":direction", name(*filter.direction));
+  if (filter.limit) query.bind(":limit", *filter.limit);
+  return read_all(query);
+}
+
+std::vector<Interaction> InteractionTable::search(const std::vector<std::string>& words, std::optional<ClientId> client,
+                                                  std::int64_t limit) {
+  Statement query(database_, fmt::format(R"sql(
+    {} FROM interaction_text t JOIN interaction i ON i.id = t.rowid JOIN client c ON c.id = i.client_id
+    WHERE interaction_text MATCH :match{} ORDER BY t.rank, i.id DESC LIMIT :limit)sql",
+                                         kColumns, client ? " AND i.client_id = :client" : ""));
+  query.bind(":match", match_of(words)).bind(":limit", limit);
+  if (client) query.bind(":client", *client);
+  return read_all(query);
+}
+
+}  // namespace care::store

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "care/interaction.hpp"
+
+namespace care::store {
+
+class Database;
+class Statement;
+
+/// Which entries of the log; what is not set lets all through.
+struct InteractionFilter {
+  std::optional<ClientId> client;
+  std::optional<Instant> since;  ///< from then on
+  std::optional<Instant> until;  ///< before then
+  std::optional<std::string> channel;
+  std::optional<InteractionKind> kind;
+  std::optional<Direction> direction;
+  bool open = false;                  ///< only what still needs a reply
+  std::optional<std::int64_t> limit;  ///< the newest so many
+};
+
+/// The tables interaction and attachment.
+class InteractionTable {
+ public:
+  explicit InteractionTable(Database& database) : database_(database) {}
+
+  /// Stores a new entry and gives its id; a random `uid` is made where it has none. `message_key` tells the same mail
+  /// when it comes again (`by_message`); empty for what is no mail.
+  InteractionId add(const Interaction& interaction, std::string_view message_key = {});
+
+  /// An entry that needed a reply got one then. Nothing changes where it had one before, or needed none.
+  void answer(InteractionId id, Instant at);
+
+  /// Writes all of it, the attachments too.
+  void update(const Interaction& interaction);
+
+  /// Removes it. What it had answered is open again; what answered it stays, as no answer to anything.
+  void remove(InteractionId id);
+
+  std::optional<Interaction> by_id(InteractionId id);
+
+  /// As `by_id`; throws Error(not_found) where there is none.
+  Interaction find(InteractionId id);
+
+  /// A mail of this client by its key: the Message-ID, or a hash where it had none.
+  std::optional<Interaction> by_message(std::string_view message_key, ClientId client);
+
+  /// The one of a client's open entries that waits longest.
+  std::optional<Interaction> oldest_open(ClientId client);
+
+  /// Newest first, by time and then id.
+  std::vector<Interaction> list(const InteractionFilter& filter);
+
+  /// Full text in summaries and bodies: every word must be there, accents and case do not matter, and the last may be
+  /// the beginning of a word. Best first.
+  std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
+                                  std::int64_t limit);
+
+ private:
+  std::vector<Interaction> read_all(Statement& query);
+  void write_attachments(const Interaction& interaction);
+  void reopen_if_unanswered(InteractionId id);
+
+  Database& database_;
+};
+
+}  // namespace care::store

@@ -1,0 +1,197 @@
+#include "store/migrations.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "care/error.hpp"
+#include "store/database.hpp"
+
+namespace care::store {
+namespace {
+
+struct Migration {
+  const char* sql;
+  bool adds_columns_only;  ///< changes recorded before it can still be undone
+};
+
+// Only ever append. The position, counted from 1, is the schema version that an entry leads to.
+// Each table and index is parsed at every start of care (about 30 µs): few, well-chosen ones.
+// Ids that people see are AUTOINCREMENT, so that none is ever used again. No foreign-key actions: a changeset that
+// is applied would meet rows that an action has already touched.
+constexpr Migration kMigrations[] = {
+    {R"sql(
+CREATE TABLE client (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  slug TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  called_as TEXT NOT NULL,
+  company TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('client', 'supplier', 'colleague', 'partner')),
+  stage TEXT NOT NULL CHECK (stage IN ('lead', 'active', 'past', 'lost')),
+  language TEXT CHECK (language IN ('it', 'en')),
+  register TEXT NOT NULL CHECK (register IN ('formal', 'informal', 'company')),
+  level TEXT NOT NULL CHECK (level IN ('unknown', 'basic', 'regular', 'expert')),
+  timezone TEXT NOT NULL,
+  source TEXT NOT NULL,
+  referred_by INTEGER REFERENCES client (id),
+  tags TEXT NOT NULL,                -- sorted, with a blank between
+  birthday TEXT,
+  vat_id TEXT NOT NULL,
+  tax_code TEXT NOT NULL,
+  sdi TEXT NOT NULL,
+  address TEXT NOT NULL,
+  withholding INTEGER NOT NULL,
+  consumer INTEGER NOT NULL,
+  greeting TEXT NOT NULL,
+  note TEXT NOT NULL,
+  lost_at INTEGER,
+  lost_reason TEXT NOT NULL,
+  archived_at INTEGER,
+  merged_into INTEGER REFERENCES client (id),  -- the row stays, so that its slug keeps resolving
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_point (
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  position INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  address_key TEXT NOT NULL,         -- as it is looked up: folded, a phone number's digits
+  PRIMARY KEY (client_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_point_address ON contact_point (address_key);
+
+CREATE TABLE person (
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  roles TEXT NOT NULL,               -- with a blank between
+  PRIMARY KEY (client_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interaction (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  at INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('', 'in', 'out')),
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'question', 'request', 'complaint', 'objection', 'decision', 'approval',
+                                     'delivery', 'feedback', 'gift', 'work')),
+  summary TEXT NOT NULL,
+  body TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes >= 0),
+  needs_reply INTEGER NOT NULL,
+  answered_at INTEGER,
+  reply_to INTEGER REFERENCES interaction (id),
+  message_id TEXT NOT NULL,
+  message_key TEXT,                  -- what tells that a mail is here already: its id, or a hash where it has none
+  public_url TEXT NOT NULL,
+  private INTEGER NOT NULL
+) STRICT;
+CREATE INDEX interaction_at ON interaction (at);
+CREATE INDEX interaction_client ON interaction (client_id, at);
+CREATE INDEX interaction_open ON interaction (client_id, at) WHERE needs_reply = 1 AND answered_at IS NULL;
+CREATE UNIQUE INDEX interaction_message ON interaction (message_key, client_id) WHERE message_key IS NOT NULL;
+CREATE INDEX interaction_reply ON interaction (reply_to) WHERE reply_to IS NOT NULL;
+
+CREATE TABLE attachment (
+  interaction_id INTEGER NOT NULL REFERENCES interaction (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  PRIMARY KEY (interaction_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reminder (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  client_id INTEGER REFERENCES client (id),
+  interaction_id INTEGER REFERENCES interaction (id),
+  text TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  due_at INTEGER,
+  whose TEXT NOT NULL CHECK (whose IN ('mine', 'client')),
+  done_at INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX reminder_open ON reminder (due_on) WHERE done_at IS NULL;
+CREATE INDEX reminder_interaction ON reminder (interaction_id) WHERE interaction_id IS NOT NULL;
+
+-- What can be searched, kept in step by triggers, so that undo and redo move it too.
+CREATE VIRTUAL TABLE interaction_text USING fts5 (
+  summary, body, content = 'interaction', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER interaction_text_insert AFTER INSERT ON interaction BEGIN
+  INSERT INTO interaction_text (rowid, summary, body) VALUES (new.id, new.summary, new.body);
+END;
+CREATE TRIGGER interaction_text_delete AFTER DELETE ON interaction BEGIN
+  INSERT INTO interaction_text (interaction_text, rowid, summary, body)
+  VALUES ('delete', old.id, old.summary, old.body);
+END;
+CREATE TRIGGER interaction_text_update AFTER UPDATE OF summary, body ON interaction BEGIN
+  INSERT INTO interaction_text (interaction_text, rowid, summary, body)
+  VALUES ('delete', old.id, old.summary, old.body);
+  INSERT INTO interaction_text (rowid, summary, body) VALUES (new.id, new.summary, new.body);
+END;
+
+CREATE TABLE step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  schema_version INTEGER NOT NULL,
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1, 2))  -- 2: and given up, by a command that came after
+) STRICT;
+CREATE INDEX step_undone ON step (id) WHERE undone = 1;
+CREATE TABLE step_change (
+  step_id INTEGER PRIMARY KEY,
+  changeset BLOB NOT NULL
+) STRICT;
+)sql",
+     false},
+};
+
+constexpr int kNewest = static_cast<int>(std::size(kMigrations));
+
+/// VACUUM INTO gives a whole and compact copy even while others write.
+void copy_before_migrating(Database& database, const std::filesystem::path& path, int version) {
+  const std::filesystem::path copy = fmt::format("{}.v{}", path.string(), version);
+  std::error_code ignored;
+  if (std::filesystem::exists(copy, ignored)) return;  // from an attempt that was cut short: as good, and older
+  Statement vacuum(database, "VACUUM INTO :copy");
+  vacuum.bind(":copy", copy.string()).run();
+  std::filesystem::permissions(copy, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+}
+
+}  // namespace
+
+int newest_schema_version() { return kNewest; }
+
+bool same_shape(int from, int to) {
+  for (int version = from; version < to; ++version) {
+    if (!kMigrations[version].adds_columns_only) return false;
+  }
+  return from <= to;
+}
+
+void migrate(Database& database, const std::filesystem::path& path) {
+  const int found = database.schema_version();
+  if (found == kNewest) return;
+  if (found > kNewest) {
+    throw Error(ErrorKind::failed, "this database was made by a newer care", "install that version of care");
+  }
+  if (found > 0 && !path.empty()) copy_before_migrating(database, path, found);
+  database.begin();
+  const int version = database.schema_version();  // again: another care may have been here first
+  for (int next = version; next < kNewest; ++next) database.execute(kMigrations[next].sql);
+  database.execute(fmt::format("PRAGMA user_version = {}", kNewest));
+  database.commit();
+}
+
+}  // namespace care::store

@@ -1,0 +1,92 @@
+#include "store/reminder_table.hpp"
+
+#include <fmt/format.h>
+
+#include "core/choice.hpp"
+#include "store/database.hpp"
+#include "store/uid.hpp"
+
+namespace care::store {
+namespace {
+
+constexpr auto kSelect = R"sql(
+  SELECT r.id, r.uid, r.client_id, r.interaction_id, r.text, r.due_on, r.due_at, r.whose, r.done_at, r.created_at,
+         coalesce(c.slug, ''), coalesce(i.private, 0)
+  FROM reminder r LEFT JOIN client c ON c.id = r.client_id LEFT JOIN interaction i ON i.id = r.interaction_id)sql";
+
+constexpr auto kInsert = R"sql(
+  INSERT INTO reminder (uid, client_id, interaction_id, text, due_on, due_at, whose, done_at, created_at)
+  VALUES (:uid, :client, :interaction, :text, :due_on, :due_at, :whose, :done_at, :created_at)
+  RETURNING id)sql";
+
+Reminder read(Statement& row) {
+  Reminder reminder;
+  reminder.id = row.id<ReminderId>();
+  reminder.uid = row.text();
+  reminder.client = row.optional([](Statement& at) { return at.id<ClientId>(); });
+  reminder.interaction = row.optional([](Statement& at) { return at.id<InteractionId>(); });
+  reminder.text = row.text();
+  reminder.due_on = row.day();
+  reminder.due_at = row.optional_instant();
+  reminder.whose = from_name<Whose>(row.text()).value_or(Whose::mine);
+  reminder.done_at = row.optional_instant();
+  reminder.created_at = row.instant();
+  reminder.client_slug = row.text();
+  reminder.is_private = row.flag();
+  return reminder;
+}
+
+}  // namespace
+
+ReminderId ReminderTable::add(const Reminder& reminder) {
+  Statement insert(database_, kInsert);
+  insert.bind(":uid", reminder.uid.empty() ? make_uid() : reminder.uid)
+      .bind(":client", reminder.client)
+      .bind(":interaction", reminder.interaction)
+      .bind(":text", reminder.text)
+      .bind(":due_on", reminder.due_on)
+      .bind(":due_at", reminder.due_at)
+      .bind(":whose", name(reminder.whose))
+      .bind(":done_at", reminder.done_at)
+      .bind(":created_at", reminder.created_at);
+  insert.step();
+  const auto id = insert.id<ReminderId>();
+  insert.run();
+  return id;
+}
+
+std::vector<Reminder> ReminderTable::read_all(Statement& query) {
+  std::vector<Reminder> reminders;
+  while (query.step()) reminders.push_back(read(query));
+  return reminders;
+}
+
+std::optional<Reminder> ReminderTable::by_id(ReminderId id) {
+  Statement query(database_, fmt::format("{} WHERE r.id = :id", kSelect));
+  query.bind(":id", id);
+  const auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<Reminder> ReminderTable::of_interaction(InteractionId interaction) {
+  Statement query(database_, fmt::format("{} WHERE r.interaction_id = :id ORDER BY r.due_on, r.id", kSelect));
+  query.bind(":id", interaction);
+  return read_all(query);
+}
+
+std::vector<Reminder> ReminderTable::open(std::optional<ClientId> client) {
+  Statement query(database_, fmt::format("{} WHERE r.done_at IS NULL{} ORDER BY r.due_on, r.due_at, r.id", kSelect,
+                                         client ? " AND r.client_id = :client" : ""));
+  if (client) query.bind(":client", *client);
+  return read_all(query);
+}
+
+void ReminderTable::set_done(ReminderId id, std::optional<Instant> at) {
+  Statement(database_, "UPDATE reminder SET done_at = :at WHERE id = :id").bind(":at", at).bind(":id", id).run();
+}
+
+void ReminderTable::remove_of(InteractionId interaction) {
+  Statement(database_, "DELETE FROM reminder WHERE interaction_id = :id").bind(":id", interaction).run();
+}
+
+}  // namespace care::store

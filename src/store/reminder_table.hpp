@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "care/reminder.hpp"
+
+namespace care::store {
+
+class Database;
+class Statement;
+
+/// The table reminder: promises made and awaited.
+class ReminderTable {
+ public:
+  explicit ReminderTable(Database& database) : database_(database) {}
+
+  /// Stores a new one and gives its id; a random `uid` is made where it has none.
+  ReminderId add(const Reminder& reminder);
+
+  std::optional<Reminder> by_id(ReminderId id);
+
+  /// What was promised in an entry of the log, by due date.
+  std::vector<Reminder> of_interaction(InteractionId interaction);
+
+  /// What is not done yet, by due date; of all clients where none is named.
+  std::vector<Reminder> open(std::optional<ClientId> client);
+
+  void set_done(ReminderId id, std::optional<Instant> at);
+
+  /// Takes the promises of an entry of the log away with it.
+  void remove_of(InteractionId interaction);
+
+ private:
+  std::vector<Reminder> read_all(Statement& query);
+
+  Database& database_;
+};
+
+}  // namespace care::store

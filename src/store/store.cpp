@@ -1,0 +1,105 @@
+#include "store/store.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "care/error.hpp"
+#include "store/changes.hpp"
+#include "store/migrations.hpp"
+
+namespace care::store {
+namespace {
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored);
+}
+
+Error cannot_make(const std::filesystem::path& path, int code) {
+  return {ErrorKind::failed, fmt::format("the database '{}' cannot be made: {}", path.string(), std::strerror(code)),
+          "name another place with --db or CARE_DB"};
+}
+
+void make_folders(const std::filesystem::path& folder) {
+  if (folder.empty() || is_there(folder)) return;
+  make_folders(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw cannot_make(folder, errno);
+}
+
+/// Made whole under another name and moved into its place only where nothing is there yet: so nobody ever sees half a
+/// database, and of two that are made at once one wins.
+void create(const std::filesystem::path& path) {
+  make_folders(path.parent_path());
+  const std::filesystem::path unfinished = fmt::format("{}.new-{}", path.string(), ::getpid());
+  const int file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file < 0) throw cannot_make(path, errno);
+  ::close(file);
+  {
+    Database database(unfinished, Access::write);
+    database.execute("PRAGMA journal_mode = WAL");  // kept in the file
+    migrate(database, unfinished);
+  }
+  const int linked = ::link(unfinished.c_str(), path.c_str());
+  const int code = errno;
+  ::unlink(unfinished.c_str());
+  if (linked != 0 && code != EEXIST) throw cannot_make(path, code);
+}
+
+std::filesystem::path files_beside(const std::filesystem::path& path) { return path.string() + ".files"; }
+
+}  // namespace
+
+Store::Store(std::unique_ptr<Database> database, const std::filesystem::path& files)
+    : database_(std::move(database)),
+      clients(*database_),
+      interactions(*database_),
+      reminders(*database_),
+      history(*database_),
+      attachments(files) {}
+
+Store::~Store() {
+  recorder_.reset();
+  database_->rollback();
+}
+
+std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
+  const bool found = is_there(path);
+  auto database = found ? std::make_unique<Database>(path, Access::read) : std::make_unique<Database>();
+  migrate(*database, found ? path : std::filesystem::path());
+  database->set_read_only(true);
+  return std::unique_ptr<Store>(new Store(std::move(database), files_beside(path)));
+}
+
+std::unique_ptr<Store> Store::open_to_write(const std::filesystem::path& path) {
+  if (!is_there(path)) create(path);
+  auto database = std::make_unique<Database>(path, Access::write);
+  migrate(*database, path);
+  return std::unique_ptr<Store>(new Store(std::move(database), files_beside(path)));
+}
+
+void Store::begin_unrecorded() {
+  database_->set_read_only(false);
+  database_->begin();
+}
+
+void Store::commit_unrecorded() { database_->commit(); }
+
+void Store::begin() {
+  begin_unrecorded();
+  recorder_ = std::make_unique<Recorder>(*database_);
+}
+
+bool Store::commit(const Step& step) {
+  const std::string changeset = recorder_->changeset();
+  recorder_.reset();
+  if (!changeset.empty()) history.record(step, changeset);
+  database_->commit();
+  return !changeset.empty();
+}
+
+}  // namespace care::store

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/history.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+
+namespace care::store {
+
+class Recorder;
+
+/// Everything care keeps, and one command's transaction over it.
+class Store {
+ public:
+  /// For reading: where there is no database yet, an empty one in memory. Brings an older one up to date first.
+  static std::unique_ptr<Store> open_to_read(const std::filesystem::path& path);
+
+  /// For writing: makes the database (0600) and its folder (0700) where they are missing.
+  static std::unique_ptr<Store> open_to_write(const std::filesystem::path& path);
+
+  ~Store();
+
+  /// Takes the write lock and starts to record. Unless `commit` follows, all of it is undone.
+  void begin();
+
+  /// Keeps what was done since `begin`, as one step of the history where anything changed, and gives whether it did.
+  bool commit(const Step& step);
+
+  /// As `begin` and `commit` for undo and redo, which are no steps themselves.
+  void begin_unrecorded();
+  void commit_unrecorded();
+
+  Database& database() { return *database_; }
+
+ private:
+  Store(std::unique_ptr<Database> database, const std::filesystem::path& files);
+
+  std::unique_ptr<Database> database_;  // first: everything below must be gone before it closes
+  std::unique_ptr<Recorder> recorder_;
+
+ public:
+  ClientTable clients;
+  InteractionTable interactions;
+  ReminderTable reminders;
+  History history;
+  AttachmentFiles attachments;
+};
+
+}  // namespace care::store

@@ -1,0 +1,71 @@
+"""Holds the includes of src/ and include/ to the layers' arrows: each folder may see only those named for it."""
+
+import pathlib
+import re
+import sys
+
+# Beside itself, the standard library and the libraries that its CMake target links.
+ALLOWED = {
+    "include/care": [],
+    "src/core": ["care"],
+    "src/store": ["care", "core"],
+    "src/config": ["care", "core"],
+    "src/mail": ["care", "core"],
+    "src/documents": ["care", "core"],
+    "src/output": ["care", "core"],
+    "src/system": ["care"],
+    "src/cli": ["care", "core", "store", "config", "output"],
+    "src/commands": ["care", "core", "store", "config", "mail", "documents", "output", "cli"],
+    "src/helpers": [],
+}
+
+# A heavy or leaky library is seen by these files alone.
+SEEN_BY = {
+    "SQLiteCpp/": ["src/store/database.cpp"],
+    "sqlite3.h": ["src/store/database.cpp", "src/store/changes.cpp"],
+    "toml++/": ["src/config/reader.cpp"],
+    "CLI/": ["src/cli/parse.cpp"],
+    "absl/": ["src/core/zone.cpp"],
+    "nlohmann/": ["src/output/json.cpp", "src/mail/helper.cpp", "src/helpers/"],
+    "kainjow/": ["src/documents/template.cpp"],
+    "gmime/": ["src/helpers/"],
+    "gumbo.h": ["src/helpers/"],
+    "iostream": ["src/main.cpp", "src/cli/", "src/helpers/"],
+    "fmt/chrono.h": [],
+}
+
+OURS = {path.split("/")[-1] for path in ALLOWED}
+
+
+def layer_of(path):
+    return next((layer for layer in ALLOWED if path.startswith(layer + "/")), None)
+
+
+def faults_of(root, path):
+    name = path.relative_to(root).as_posix()
+    layer = layer_of(name)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = re.match(r'\s*#\s*include\s*[<"]([^>"]+)[>"]', line)
+        if not found:
+            continue
+        included = found.group(1)
+        folder = included.split("/")[0]
+        if layer and "/" in included and folder in OURS and folder != layer.split("/")[-1]:
+            if folder not in ALLOWED[layer]:
+                yield f"{name}:{number}: {layer} does not see {folder}"
+        for library, files in SEEN_BY.items():
+            if included.startswith(library) and not any(name.startswith(each) for each in files):
+                yield f"{name}:{number}: {library} belongs to {files or 'nobody'}"
+
+
+def main():
+    root = pathlib.Path(sys.argv[1])
+    files = [path for folder in ("include", "src") for path in sorted((root / folder).rglob("*.[hc]pp"))]
+    if not files:
+        sys.exit("no sources found")
+    faults = [fault for path in files for fault in faults_of(root, path)]
+    print("\n".join(faults) or f"{len(files)} files keep to their layers")
+    sys.exit(bool(faults))
+
+
+main()
