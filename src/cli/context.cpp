@@ -31,7 +31,7 @@ bool wants_color(const World& world, const Globals& globals) {
   if (no_color && !no_color->empty()) return false;
   if (set("CLICOLOR_FORCE")) return true;
   if (world.environment("CLICOLOR").value_or("1") == "0") return false;
-  return world.terminal.out && world.environment("TERM").value_or("") != "dumb";
+  return world.terminal.out && world.environment("TERM").value_or("dumb") != "dumb";
 }
 
 output::Style style_of(const World& world, const Globals& globals) {

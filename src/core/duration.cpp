@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "care/error.hpp"
+#include "core/excerpt.hpp"
 #include "core/text.hpp"
-#include "core/visible.hpp"
 
 namespace care {
 namespace {
@@ -134,15 +134,15 @@ Minutes parse_duration(std::string_view text) {
   const std::string cleaned = lower(text);
   if (cleaned.empty()) throw usage_error("a duration is missing", std::string(kForms));
   if (cleaned.front() == '-') {
-    throw usage_error(fmt::format("the duration '{}' is negative", visible(text)), std::string(kForms));
+    throw usage_error(fmt::format("the duration '{}' is negative", excerpt(text)), std::string(kForms));
   }
   Scanner scanner(cleaned);
   const auto minutes = total_minutes(scanner);
   if (!minutes || !scanner.at_end()) {
-    throw usage_error(fmt::format("'{}' is not a duration in whole minutes", visible(text)), std::string(kForms));
+    throw usage_error(fmt::format("'{}' is not a duration in whole minutes", excerpt(text)), std::string(kForms));
   }
   if (Minutes{*minutes} > kYear) {
-    throw usage_error(fmt::format("the duration '{}' is longer than a year", visible(text)), std::string(kForms));
+    throw usage_error(fmt::format("the duration '{}' is longer than a year", excerpt(text)), std::string(kForms));
   }
   return Minutes{*minutes};
 }
@@ -163,11 +163,11 @@ int parse_days(std::string_view text) {
   const bool days = is_one_of(unit, std::array<std::string_view, 5>{"d", "day", "days", "giorno", "giorni"});
   const bool weeks = is_one_of(unit, std::array<std::string_view, 5>{"w", "week", "weeks", "settimana", "settimane"});
   if (!count || (!days && !weeks) || !scanner.at_end()) {
-    throw usage_error(fmt::format("'{}' is not a number of days", visible(text)), "write it as 30d or 2w");
+    throw usage_error(fmt::format("'{}' is not a number of days", excerpt(text)), "write it as 30d or 2w");
   }
   const long total = *count * (weeks ? 7 : 1);
   if (total > kMostDays) {
-    throw usage_error(fmt::format("'{}' is longer than a hundred years", visible(text)), "write it as 30d or 2w");
+    throw usage_error(fmt::format("'{}' is longer than a hundred years", excerpt(text)), "write it as 30d or 2w");
   }
   return static_cast<int>(total);
 }

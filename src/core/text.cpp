@@ -126,6 +126,21 @@ std::string slug_of(std::string_view name) {
   return slug;
 }
 
+std::string capitalised(std::string_view text) {
+  const auto word = text.substr(0, text.find(' '));
+  const bool own_form = std::any_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '@' || c == '/' || c == '_';
+  });
+  utf8proc_int32_t letter = 0;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &letter);
+  if (own_form || length <= 0) return std::string(text);
+  std::array<utf8proc_uint8_t, 4> upper{};
+  const auto size = utf8proc_encode_char(utf8proc_toupper(letter), upper.data());
+  return std::string(reinterpret_cast<const char*>(upper.data()), static_cast<std::size_t>(size))
+      .append(text.substr(static_cast<std::size_t>(length)));
+}
+
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
   constexpr std::size_t kLongest = 64;  // a pasted page is no spelling mistake
   if (word.empty() || word.size() > kLongest) return {};

@@ -20,6 +20,10 @@ std::string folded(std::string_view text);
 /// "Tom O'Neil" becomes "tom-o-neil".
 std::string slug_of(std::string_view name);
 
+/// With a capital letter, to begin a line: "le foto" becomes "Le foto". A first word that has capitals of its own, or is
+/// an address, stays as it is: "iPhone", "www.example.it".
+std::string capitalised(std::string_view text);
+
 /// The candidate that `word` most likely meant, by edits with a swap of neighbours counted once; empty where none is
 /// near enough. Case does not matter.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);

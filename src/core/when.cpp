@@ -6,8 +6,8 @@
 
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/excerpt.hpp"
 #include "core/text.hpp"
-#include "core/visible.hpp"
 #include "core/when_parts.hpp"
 #include "core/when_words.hpp"
 
@@ -18,8 +18,8 @@ namespace {
 using Part = bool (*)(Reader&, const Scene&, Said&);
 
 /// What begins alike is told apart by the order: "9.30" behind a day is an hour before it is a day of May.
-constexpr Part kParts[] = {read_iso_duration, read_named_date, read_time,      read_numeric_date,
-                           read_day_of_month, read_span,       read_qualified, read_day_word};
+constexpr Part kParts[] = {read_iso_duration, read_named_date, read_time,     read_numeric_date, read_day_of_month,
+                           read_span,         read_qualified,  read_day_word, read_period};
 
 bool read_part(Reader& reader, const Scene& scene, Said& said) {
   return std::any_of(std::begin(kParts), std::end(kParts), [&](const Part part) { return part(reader, scene, said); });
@@ -36,7 +36,7 @@ bool skip_filler(Reader& reader) {
 Error number_alone(const Scene& scene, const Token& token) {
   constexpr int kLastHour = 23;
   if (token.text.size() > 2 || token.value() == 0 || token.value() > kLastHour) {
-    return wrong(scene, fmt::format("is not understood at '{}'", visible(token.text, 12)));
+    return wrong(scene, fmt::format("is not understood at '{}'", excerpt(token.text, 12)));
   }
   return wrong(scene, fmt::format("is unclear: '{}' can be a day or an hour", token.text),
                fmt::format("say '{}' for the day, or '{:02}:00' for the hour",
@@ -49,7 +49,7 @@ bool is_known(std::string_view word, const std::vector<std::string>& words) {
 
 Error vague_word(const Scene& scene, const Token& token, const Vague& vague) {
   const bool whole = folded(scene.phrase) == token.text;
-  const std::string why = fmt::format("is unclear: '{}' {}", visible(token.text, 30), vague.why);
+  const std::string why = fmt::format("is unclear: '{}' {}", excerpt(token.text, 30), vague.why);
   return wrong(scene, whole ? std::string(vague.why) : why, std::string(vague.hint));
 }
 
@@ -61,7 +61,7 @@ Error not_understood(const Scene& scene, const Reader& reader) {
   const Token& token = reader.peek(blame_next ? 1 : 0);
   if (token.is_number()) return number_alone(scene, token);
   if (const auto vague = vague_of(token.text)) return vague_word(scene, token, *vague);
-  const std::string word = visible(token.text, 30);
+  const std::string word = excerpt(token.text, 30);
   if (!token.is_word() || is_known(token.text, words)) {
     return wrong(scene, fmt::format("is not understood at '{}'", word));
   }

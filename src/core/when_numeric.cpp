@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "core/calendar.hpp"
-#include "core/visible.hpp"
+#include "core/excerpt.hpp"
 #include "core/when_parts.hpp"
 
 namespace care::when {
@@ -101,7 +101,7 @@ int checked_year(const Scene& scene, unsigned day, unsigned month, const Token& 
   const int meant = has_digits(year, 2, 2) ? 2000 + year.value() : static_cast<int>(scene.today().year());
   if (month < 1 || month > 12) throw no_such_month(scene, day, month, meant);
   const Date date = day_of(scene, meant, month, day);
-  throw wrong(scene, fmt::format("has the year '{}': years take four digits", visible(year.text, 12)),
+  throw wrong(scene, fmt::format("has the year '{}': years take four digits", excerpt(year.text, 12)),
               fmt::format("say '{:02}/{:02}/{}'", day, month, static_cast<int>(date.year())));
 }
 

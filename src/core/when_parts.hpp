@@ -14,7 +14,8 @@ bool read_time(Reader& reader, const Scene& scene, Said& said);          ///< "1
 bool read_day_of_month(Reader& reader, const Scene& scene, Said& said);  ///< "15th", "il 15"
 bool read_span(Reader& reader, const Scene& scene, Said& said);          ///< "+3d", "in 2 hours", "3 giorni fa"
 bool read_qualified(Reader& reader, const Scene& scene, Said& said);     ///< "next friday", "mese scorso"
-bool read_day_word(Reader& reader, const Scene& scene, Said& said);      ///< "domani", "fri", "eom", "now"
+bool read_day_word(Reader& reader, const Scene& scene, Said& said);      ///< "domani", "fri", "now"
+bool read_period(Reader& reader, const Scene& scene, Said& said);        ///< "eom", "sonw", "fine giugno"
 
 /// Whether a word at that distance is a unit of time, so that a number before it is none of a day.
 bool is_unit_at(const Reader& reader, std::size_t ahead);

@@ -8,7 +8,7 @@
 
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
-#include "core/visible.hpp"
+#include "core/excerpt.hpp"
 
 namespace care::when {
 namespace {
@@ -65,7 +65,7 @@ std::optional<Date> first_that_fits(const Scene& scene, int most, Candidate cand
 }  // namespace
 
 Error wrong(const Scene& scene, std::string_view why, std::string hint) {
-  return usage_error(fmt::format("'{}' {}", visible(scene.phrase), why), std::move(hint));
+  return usage_error(fmt::format("'{}' {}", excerpt(scene.phrase), why), std::move(hint));
 }
 
 Error two_readings(const Scene& scene, const Reading& one, const Reading& other) {

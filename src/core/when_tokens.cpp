@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/excerpt.hpp"
 #include "core/text.hpp"
-#include "core/visible.hpp"
 #include "core/when_words.hpp"
 
 namespace care::when {
@@ -99,7 +99,7 @@ Token next_token(const Scene& scene, Letters& letters) {
   }
   bool first = true;
   const std::string_view one = letters.run([&](Letter) { return std::exchange(first, false); });
-  throw wrong(scene, fmt::format("has '{}', which stands in no date", visible(one)));
+  throw wrong(scene, fmt::format("has '{}', which stands in no date", excerpt(one)));
 }
 
 std::vector<Token> taken_apart(const Scene& scene) {

@@ -95,7 +95,8 @@ constexpr std::string_view kNoon[] = {"noon", "midday", "mezzogiorno"};
 constexpr std::string_view kAgo[] = {"ago", "fa"};
 constexpr std::string_view kBeforeSpans[] = {"in", "tra", "fra", "within", "entro"};
 constexpr std::string_view kBeforeTimes[] = {"at", "alle", "all", "ore", "h"};
-constexpr std::string_view kBeforeDays[] = {"on", "by", "entro", "il", "lo", "la", "l", "the", "per", "di"};
+constexpr std::string_view kBeforeDays[] = {"on",  "by",  "entro", "il", "lo", "la",  "l",
+                                            "the", "per", "a",     "of", "di", "del", "della"};
 constexpr std::string_view kOf[] = {"of", "di"};
 
 constexpr Vague kNoDay{"names no day", "say it as in 'friday', '27/11', 'eom' or '+2w'"};
@@ -120,6 +121,8 @@ constexpr Alias kAliases[] = {{"the day after tomorrow", "dopodomani"},
                               {"day after tomorrow", "dopodomani"},
                               {"the day before yesterday", "altroieri"},
                               {"day before yesterday", "altroieri"},
+                              {"dopo domani", "dopodomani"},
+                              {"domani l altro", "dopodomani"},
                               {"ieri l altro", "altroieri"},
                               {"l altro ieri", "altroieri"},
                               {"l altroieri", "altroieri"},
@@ -152,6 +155,7 @@ constexpr Alias kAliases[] = {{"the day after tomorrow", "dopodomani"},
                               {"fine del trimestre", "eoq"},
                               {"fine dell anno", "eoy"},
                               {"fine giornata", "eod"},
+                              {"fine settimana prossima", "eonw"},
                               {"fine settimana", "weekend"},
                               {"fine mese", "eom"},
                               {"fine trimestre", "eoq"},

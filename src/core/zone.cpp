@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "care/error.hpp"
+#include "core/excerpt.hpp"
 #include "core/text.hpp"
-#include "core/visible.hpp"
 
 namespace care {
 
@@ -95,7 +95,7 @@ Error unknown_zone(std::string_view name) {
   if (name.empty()) return usage_error("the name of a time zone is missing", "name it as in Europe/Rome");
   const std::string meant = name.size() <= kLongestName && is_utf8(name) ? meant_by(name) : std::string();
   return usage_error(
-      fmt::format("there is no time zone '{}'", visible(name)),
+      fmt::format("there is no time zone '{}'", excerpt(name)),
       meant.empty() ? "name it by continent and city, as in Europe/Rome" : fmt::format("did you mean '{}'?", meant));
 }
 
@@ -165,7 +165,7 @@ NamedZone zone_of_environment(const std::string& setting) {
   }
   if (auto zone = load_iana(text)) return {text, *zone};
   if (auto found = fixed_posix(text)) return *found;
-  throw usage_error(fmt::format("the time zone of TZ, '{}', is not known", visible(setting)),
+  throw usage_error(fmt::format("the time zone of TZ, '{}', is not known", excerpt(setting)),
                     "set TZ to a name such as Europe/Rome, or unset it");
 }
 

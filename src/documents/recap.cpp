@@ -50,12 +50,6 @@ std::string at_clock(TimeOfDay time, Language language) {
   return (one_o_clock ? "all'" : "alle ") + clock(minutes, language);
 }
 
-/// With a capital, to begin a line. Weekdays begin with an ASCII letter in both languages.
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text;
-}
-
 std::string signature(const Writer& writer, Register address_form) {
   const std::string name = one_line(writer.name);
   if (name.empty()) return one_line(writer.business);
@@ -193,6 +187,7 @@ class Letter {
     data.put("weekday", weekday_in_words(item.day, language_));
     data.put("day", day);
     data.put("Day", capitalised(day));
+    data.put("Text", capitalised(text));
     data.put("date", full_day(item.day, shown_, language_));
     data.put("at", item.time ? at_clock(*item.time, language_) + in_brackets(zone_) : "");
     const std::string how = "by_" + item.channel;

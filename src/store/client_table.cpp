@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
 #include "care/error.hpp"
 #include "core/choice.hpp"
 #include "core/text.hpp"
+#include "store/client_details.hpp"
 #include "store/database.hpp"
 #include "store/uid.hpp"
 
@@ -50,15 +50,6 @@ E read_name(Statement& row) {
   const std::string word = row.text();
   if (const auto value = from_name<E>(word)) return *value;
   throw Error(ErrorKind::failed, fmt::format("the database holds '{}', which this care does not know", word));
-}
-
-template <class E>
-std::vector<E> read_names(Statement& row) {
-  std::vector<E> values;
-  for (const auto& word : split(row.text(), ' ')) {
-    if (const auto value = from_name<E>(word)) values.push_back(*value);
-  }
-  return values;
 }
 
 std::vector<std::string> read_words(Statement& row) {
@@ -167,16 +158,6 @@ std::string order_by(ClientOrder order) {
 
 }  // namespace
 
-std::string address_key(std::string_view channel, std::string_view address) {
-  const bool by_number = channel == "phone" || channel == "whatsapp" || channel == "sms";
-  if (!by_number) return folded(trimmed(address));
-  std::string digits;
-  for (const char c : address) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  return digits.empty() ? folded(trimmed(address)) : digits;
-}
-
 ClientId ClientTable::add(const Client& client) {
   if (slug_taken(client.slug)) {
     throw Error(ErrorKind::failed, fmt::format("there is already a client '{}'", client.slug),
@@ -188,7 +169,7 @@ ClientId ClientTable::add(const Client& client) {
   Client stored = client;
   stored.id = insert.id<ClientId>();
   insert.run();
-  write_details(stored);
+  write_details(database_, stored);
   return stored.id;
 }
 
@@ -196,70 +177,14 @@ void ClientTable::update(const Client& client) {
   Statement update(database_, kUpdate);
   bind_all(update, client, client.uid);
   update.bind(":id", client.id).run();
-  Statement(database_, "DELETE FROM contact_point WHERE client_id = :id").bind(":id", client.id).run();
-  Statement(database_, "DELETE FROM person WHERE client_id = :id").bind(":id", client.id).run();
-  write_details(client);
-}
-
-void ClientTable::write_details(const Client& client) {
-  Statement point(database_, R"sql(
-    INSERT INTO contact_point (client_id, position, channel, address, address_key)
-    VALUES (:client, :position, :channel, :address, :key))sql");
-  for (std::size_t i = 0; i < client.contact_points.size(); ++i) {
-    const auto& [channel, address] = client.contact_points[i];
-    point.bind(":client", client.id)
-        .bind(":position", static_cast<std::int64_t>(i))
-        .bind(":channel", channel)
-        .bind(":address", address)
-        .bind(":key", address_key(channel, address))
-        .run();
-    point.reset();
-  }
-  Statement person(database_, R"sql(
-    INSERT INTO person (client_id, position, name, email, roles)
-    VALUES (:client, :position, :name, :email, :roles))sql");
-  for (std::size_t i = 0; i < client.people.size(); ++i) {
-    std::vector<std::string_view> roles;
-    for (const auto role : client.people[i].roles) roles.push_back(name(role));
-    person.bind(":client", client.id)
-        .bind(":position", static_cast<std::int64_t>(i))
-        .bind(":name", client.people[i].name)
-        .bind(":email", client.people[i].email)
-        .bind(":roles", fmt::format("{}", fmt::join(roles, " ")))
-        .run();
-    person.reset();
-  }
+  remove_details(database_, client.id);
+  write_details(database_, client);
 }
 
 std::vector<Client> ClientTable::read_all(Statement& query) {
   std::vector<Client> clients;
   while (query.step()) clients.push_back(read(query));
-  if (clients.empty()) return clients;
-
-  std::map<ClientId, Client*> by_id;
-  for (auto& client : clients) by_id[client.id] = &client;
-  // One query for all: of a few clients those between the lowest and the highest id, which costs little more.
-  const auto lowest = by_id.begin()->first;
-  const auto highest = by_id.rbegin()->first;
-  const auto owner = [&](Statement& row) {
-    const auto found = by_id.find(row.id<ClientId>());
-    return found == by_id.end() ? nullptr : found->second;
-  };
-  Statement points(database_, R"sql(
-    SELECT client_id, channel, address FROM contact_point
-    WHERE client_id BETWEEN :lowest AND :highest ORDER BY client_id, position)sql");
-  points.bind(":lowest", lowest).bind(":highest", highest);
-  while (points.step()) {
-    if (auto* client = owner(points)) client->contact_points.push_back({points.text(), points.text()});
-  }
-  Statement people(database_, R"sql(
-    SELECT client_id, name, email, roles FROM person
-    WHERE client_id BETWEEN :lowest AND :highest ORDER BY client_id, position)sql");
-  people.bind(":lowest", lowest).bind(":highest", highest);
-  while (people.step()) {
-    if (auto* client = owner(people))
-      client->people.push_back({people.text(), people.text(), read_names<Role>(people)});
-  }
+  read_details(database_, clients);
   return clients;
 }
 
@@ -367,8 +292,7 @@ void ClientTable::merge(ClientId from, ClientId into, Instant now) {
       .bind(":from", from)
       .bind(":into", into)
       .run();
-  Statement(database_, "DELETE FROM contact_point WHERE client_id = :from").bind(":from", from).run();
-  Statement(database_, "DELETE FROM person WHERE client_id = :from").bind(":from", from).run();
+  remove_details(database_, from);
   Statement(database_, "UPDATE client SET merged_into = :into, updated_at = :now WHERE id = :from")
       .bind(":from", from)
       .bind(":into", into)

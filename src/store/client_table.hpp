@@ -58,14 +58,10 @@ class ClientTable {
 
  private:
   std::vector<Client> read_all(Statement& query);
-  void write_details(const Client& client);
   std::optional<Client> first(const std::string& condition, std::string_view key);
   std::vector<std::string> slugs_like(const std::string& pattern);
 
   Database& database_;
 };
-
-/// An address as it is looked up: folded, a phone number without all but its digits.
-std::string address_key(std::string_view channel, std::string_view address);
 
 }  // namespace care::store

@@ -215,8 +215,10 @@ std::optional<Interaction> InteractionTable::oldest_open(ClientId client) {
 
 std::vector<Interaction> InteractionTable::list(const InteractionFilter& filter) {
   const std::string limit = filter.limit ? " LIMIT :limit" : "";
+  // The plus keeps the engine from walking through the whole log by date: what is open is little, and has an index.
+  const char* at = filter.open && !filter.client ? "+i.at" : "i.at";
   Statement query(database_,
-                  fmt::format("{}{}{} ORDER BY i.at DESC, i.id DESC{}", kColumns, kFrom, conditions(filter), limit));
+                  fmt::format("{}{}{} ORDER BY {} DESC, i.id DESC{}", kColumns, kFrom, conditions(filter), at, limit));
   if (filter.client) query.bind(":client", *filter.client);
   if (filter.since) query.bind(":since", *filter.since);
   if (filter.until) query.bind(":until", *filter.until);

@@ -152,7 +152,7 @@ TEST_CASE("only names of the system's data are zones") {
 
 TEST_CASE("a wrong zone is named, with the right one") {
   CHECK_THROWS_WITH(Zone::named("Europe/Roma"), "there is no time zone 'Europe/Roma'");
-  CHECK_THROWS_WITH(Zone::named("a\x1b[2J"), "there is no time zone 'a\\x1b[2J'");
+  CHECK_THROWS_WITH(Zone::named("a\x1b[2J"), "there is no time zone 'a\x1b[2J'");
   CHECK(hint_of("Europe/Roma") == "did you mean 'Europe/Rome'?");
   CHECK(hint_of("europe/rome") == "did you mean 'Europe/Rome'?");
   CHECK(hint_of("Rome") == "did you mean 'Europe/Rome'?");

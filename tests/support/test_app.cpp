@@ -47,7 +47,12 @@ Result TestApp::run(const std::vector<std::string>& words, const std::string& in
   std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream err;
-  World world{in, out, err, clock, programs, terminal,
+  World world{in,
+              out,
+              err,
+              clock,
+              programs,
+              terminal,
               [this](const std::string& name) -> std::optional<std::string> {
                 const auto found = environment.find(name);
                 return found == environment.end() ? std::nullopt : std::optional(found->second);

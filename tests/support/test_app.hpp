@@ -29,8 +29,8 @@ class TickingClock : public Clock {
   void set(Instant now) { now_ = now; }
 
  private:
-  mutable Instant now_ = std::chrono::sys_days(std::chrono::year(2026) / 5 / 6) + std::chrono::hours(8) +
-                         std::chrono::minutes(30);
+  mutable Instant now_ =
+      std::chrono::sys_days(std::chrono::year(2026) / 5 / 6) + std::chrono::hours(8) + std::chrono::minutes(30);
 };
 
 /// Helpers for real; in place of an editor, what a test puts into `edited`.

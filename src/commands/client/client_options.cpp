@@ -29,7 +29,8 @@ void add_point(Client& client, ContactPoint point) {
 
 bool is_verb(const std::string& slug) {
   const auto verbs = all().verbs;
-  return std::any_of(verbs.begin(), verbs.end(), [&](const cli::Verb& verb) { return verb.name == slug; });
+  return !slug.empty() &&
+         std::any_of(verbs.begin(), verbs.end(), [&](const cli::Verb& verb) { return verb.name == slug; });
 }
 
 std::string checked_tag(const std::string& text) {

@@ -9,6 +9,7 @@
 #include "commands/client/client_table_text.hpp"
 #include "core/text.hpp"
 #include "output/json.hpp"
+#include "store/client_details.hpp"
 
 namespace care::commands {
 namespace {

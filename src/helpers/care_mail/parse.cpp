@@ -68,7 +68,10 @@ std::string field_of(GMimeObject* part, const char* name) {
 
 /// As GMime reads it, but for encoded words in a name: those are against RFC 2231, usual, and need joining first.
 std::string file_name_of(GMimeObject* part) {
-  if (!GMIME_IS_PART(part)) return {};
+  if (!GMIME_IS_PART(part)) {  // an attached message
+    const std::string name = text_of(g_mime_object_get_content_disposition_parameter(part, "filename"));
+    return name.empty() ? parameter(part, "name") : name;
+  }
   const auto options = parser_options();
   const std::string disposition = field_of(part, "Content-Disposition");
   if (disposition.find("=?") != std::string::npos) {
@@ -217,7 +220,7 @@ class Reader {
     if (GMIME_IS_MESSAGE_PART(part)) {
       GMimeMessage* message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
       const std::string subject = message == nullptr ? "" : text_of(g_mime_message_get_subject(message));
-      if (!subject.empty()) name = subject + ".eml";
+      if (name.empty() && !subject.empty()) name = subject + ".eml";
       std::replace(name.begin(), name.end(), '/', '-');
     }
     std::string content = content_of(part);
