@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <iostream>
 #include <new>
 
@@ -83,6 +84,15 @@ void tell(World& world, bool json, const Error& error) {
   if (!error.hint().empty()) world.err << "hint: " << output::visible(error.hint()) << '\n';
 }
 
+/// A reader that has seen enough (`care log | head`) is no error to tell anybody of.
+int cannot_print(World& world, bool json) {
+  const int code = errno;
+  if (code != EPIPE)
+    tell(world, json,
+         Error(ErrorKind::failed, "what was to be told cannot be written: the disk is full, or the output closed"));
+  return static_cast<int>(ErrorKind::failed);
+}
+
 void run_verb(const Prepared& prepared, const std::vector<std::string>& words, World& world, const Globals& globals,
               int& code) {
   Context context(world, globals, prepared.verb->needs);
@@ -119,7 +129,7 @@ int dispatch(const std::vector<std::string>& words, const Commands& commands, Wo
     return 0;
   }
   const Prepared prepared = choose(resolved, global_args);
-  if (has_option(resolved.rest, "--help") || has_option(resolved.rest, "-h")) {
+  if (asks_for_help(resolved.rest, prepared.args, global_args)) {
     world.out << (resolved.verbs.size() > 1 && resolved.rest.size() == 1
                       ? help(*resolved.noun, commands)
                       : help(*prepared.verb, prepared.args, prepared.command.examples));
@@ -138,6 +148,7 @@ int run(const std::vector<std::string>& words, const Commands& commands, World& 
   try {
     const int code = dispatch(words, commands, world, version);
     world.out.flush();
+    if (!world.out) return cannot_print(world, json);
     return code;
   } catch (const Error& error) {
     tell(world, json, error);

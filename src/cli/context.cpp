@@ -8,7 +8,6 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 
 #include "care/error.hpp"
@@ -46,7 +45,11 @@ output::Style style_of(const World& world, const Globals& globals) {
   return style;
 }
 
-std::string all_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+std::string all_of(std::istream& in) {
+  std::ostringstream all;
+  if (in.peek() != std::istream::traits_type::eof()) all << in.rdbuf();
+  return std::move(all).str();
+}
 
 Error cannot_read(const std::filesystem::path& path) {
   return {ErrorKind::failed, fmt::format("'{}' cannot be read: {}", path.string(), std::strerror(errno))};
@@ -209,6 +212,16 @@ bool Context::confirm(const std::string& question) {
 }
 
 void Context::finish(const std::string& command) {
+  // Told into a text at first: a field that does not exist is found before anything is kept.
+  std::ostringstream told;
+  output::Printer printer(told, printer_.style());
+  for (const auto& each : done_) printer.done(each.sentence, each.record);
+  const bool only_asked_for_fields = !done_.empty() && globals_.fields == "help";
+  if (!only_asked_for_fields) keep(command);
+  world_.out << told.str();
+}
+
+void Context::keep(const std::string& command) {
   if (writing_ && needs_ == Needs::write) {
     store_->commit({{}, now(), command, done_.empty() ? "" : done_.front().sentence, false});
   } else if (writing_) {
@@ -218,7 +231,6 @@ void Context::finish(const std::string& command) {
     std::error_code ignored;
     std::filesystem::remove(*draft_, ignored);
   }
-  for (const auto& each : done_) printer_.done(each.sentence, each.record);
 }
 
 }  // namespace care::cli

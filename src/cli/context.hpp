@@ -75,6 +75,7 @@ class Context {
   const std::optional<std::filesystem::path>& draft() const { return draft_; }
 
  private:
+  void keep(const std::string& command);
   std::optional<std::string> environment(const char* name) const;
   std::filesystem::path home_folder(const char* variable, const char* below_home) const;
   std::vector<std::string> editor() const;

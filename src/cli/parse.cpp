@@ -145,6 +145,17 @@ bool understands(const std::vector<std::string>& words, const Args& args, const 
   return sorted.unknown.empty() && sorted.positional.size() <= places;
 }
 
+bool asks_for_help(const std::vector<std::string>& words, const Args& args, const Args& globals) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i] == "--help" || words[i] == "-h") return true;
+    const auto* parameter = is_option(words[i]) ? find_option(words[i], args, globals) : nullptr;
+    const bool value_apart =
+        parameter != nullptr && parameter->takes_value() && words[i].find('=') == std::string::npos;
+    if (value_apart) ++i;
+  }
+  return false;
+}
+
 void parse(const std::vector<std::string>& words, const Args& args, const Args& globals, const std::string& command) {
   Sorted sorted = sort(words, args, globals);
   if (!sorted.unknown.empty()) throw unknown_option(sorted.unknown, args, globals, command);

@@ -16,4 +16,7 @@ void parse(const std::vector<std::string>& words, const Args& args, const Args& 
 /// Whether every word can be understood, without storing anything: enough arguments are not asked for.
 bool understands(const std::vector<std::string>& words, const Args& args, const Args& globals);
 
+/// Whether --help stands among the words, and not as the value of an option (`-m --help`). No word need be right.
+bool asks_for_help(const std::vector<std::string>& words, const Args& args, const Args& globals);
+
 }  // namespace care::cli

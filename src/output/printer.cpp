@@ -219,7 +219,7 @@ void Printer::done(const std::string& sentence, const Record& record) {
     if (const auto* id = field_of(record, "id")) out_ << plain(id->value) << '\n';
     return;
   }
-  out_ << visible_lines(sentence) << '\n';
+  out_ << visible(sentence) << '\n';  // one line, whatever a name in it holds
 }
 
 void Printer::document(std::string_view text) { out_ << text; }

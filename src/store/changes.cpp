@@ -78,6 +78,9 @@ void replay(Database& database, const std::string& changeset, Replay direction) 
     throw Error(ErrorKind::failed, fmt::format("what it did to the {} table has been changed since", conflict),
                 "care history shows the steps");
   }
+  if (code == SQLITE_CONSTRAINT) {
+    throw Error(ErrorKind::failed, "something that came later rests on what it did", "care history shows the steps");
+  }
   check(code);
 }
 

@@ -42,6 +42,12 @@ Value first_reply_minutes(const Interaction& entry) {
   return static_cast<std::int64_t>(std::chrono::floor<Minutes>(*entry.answered_at - entry.at).count());
 }
 
+/// "2 days ago, 15:04": the hour shows the order within a day.
+std::string shown(Instant at, cli::Context& context) {
+  const LocalTime local = context.zone().local(at);
+  return relative(local.date, context.today()) + ", " + describe(local.time);
+}
+
 }  // namespace
 
 Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
@@ -49,7 +55,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"id", entry.id.value},
       {"client", entry.client_slug},
       {"quote", {}},
-      {"at", to_iso(entry.at), relative(entry.at, context.now(), context.zone())},
+      {"at", to_iso(entry.at), shown(entry.at, context)},
       {"channel", text_or_null(entry.channel)},
       {"direction", text_or_null(std::string(name(entry.direction)))},
       {"kind", std::string(name(entry.kind))},

@@ -70,9 +70,10 @@ store::InteractionFilter within(Period period, const Zone& zone) {
   return filter;
 }
 
+/// Without being named: those one works for. A lead has no work yet to be told about.
 bool gets_recaps(const Client& client) {
   const bool pays = client.kind == ClientKind::client || client.kind == ClientKind::partner;
-  return pays && client.stage != Stage::lost && !client.archived_at;
+  return pays && (client.stage == Stage::active || client.stage == Stage::past);
 }
 
 /// Shown where the user wants hours in every recap; those of jobs priced by the hour need a quote that says so.

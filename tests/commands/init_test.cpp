@@ -1,0 +1,276 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "commands/init/demo_calendar.hpp"
+#include "config/reader.hpp"
+#include "config/skeleton.hpp"
+#include "core/calendar.hpp"
+#include "store/store.hpp"
+#include "support/catch.hpp"
+#include "support/test_app.hpp"
+
+using namespace care;
+using namespace care::test;
+using commands::demo::easter;
+using commands::demo::WorkingDays;
+
+namespace {
+
+Date day(const char* iso) { return parse_iso_date(iso).value(); }
+
+/// Before anything was written: `init` writes the configuration too.
+struct NewUser : TestApp {
+  explicit NewUser(const char* date = "2026-05-06", int hour = 10) {
+    std::filesystem::remove(config());
+    clock.set(Zone::named("Europe/Rome").instant({day(date), std::chrono::hours(hour)}).first);
+  }
+
+  std::filesystem::path config() const { return folder.path() / "config" / "care" / "config.toml"; }
+
+  std::string listing() { return ok({"log", "list", "--all", "--fields", "at,client,kind,summary"}); }
+
+  std::vector<Client> clients() {
+    store::ClientFilter all;
+    all.archived = true;
+    return store::Store::open_to_read(database())->clients.list(all);
+  }
+
+  std::vector<Interaction> log() { return store::Store::open_to_read(database())->interactions.list({}); }
+  std::vector<Reminder> open_promises() { return store::Store::open_to_read(database())->reminders.open(std::nullopt); }
+};
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// A week's days from Monday on; both changes of the clock; New Year, Easter Monday, leap day, a December in its gifts,
+/// a May, a June and an August full of holidays.
+constexpr const char* kDays[] = {
+    "2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-03-29",
+    "2026-03-30", "2026-10-25", "2026-10-26", "2026-12-31", "2027-01-01", "2027-01-04", "2026-04-06", "2028-02-29",
+    "2026-12-16", "2026-12-17", "2026-12-28", "2027-12-31", "2026-05-04", "2026-06-29", "2026-08-17", "2029-12-31",
+};
+
+/// Those with whom Anna is at work: every one must have something to tell, in whatever week one looks.
+constexpr const char* kAtWork[] = {"giulia-bianchi", "studio-legale-ferrero", "tom-o-neil",
+                                   "katrin-vogel",   "sara-de-luca",          "chiara-galli"};
+
+bool lies_on_a_weekend(Instant at) {
+  constexpr int kSaturday = 5;
+  return weekday_index(Zone::named("Europe/Rome").local(at).date) >= kSaturday;
+}
+
+}  // namespace
+
+TEST_CASE("init writes a configuration that is valid as it stands") {
+  for (const bool demo : {false, true}) {
+    NewUser app;
+    app.ok(demo ? std::vector<std::string>{"init", "--demo"} : std::vector<std::string>{"init"});
+    const std::string text = read_file(app.config());
+    const Config config = config::read(text, "config.toml");
+    CHECK(config::skeleton(config) == text);
+    CHECK(config.me.name == (demo ? "Anna Rossi" : ""));
+    CHECK(config.recap.hours == (demo ? "always" : "hourly"));
+    CHECK(config.hours.channels.count("phone") == (demo ? 1 : 0));
+    CHECK_FALSE(config.hours.zone.empty());
+    CHECK(app.run({"client", "list"}).code == 0);
+  }
+}
+
+TEST_CASE("init keeps what is there, and says so") {
+  NewUser app;
+  CHECK_FALSE(contains(app.ok({"init"}), "kept"));
+  app.ok({"client", "add", "Giulia Bianchi"});
+  const std::string config = read_file(app.config()) + "# mine\n";
+  app.configure(config);
+
+  const std::string told = app.ok({"init"});
+  CHECK(contains(told, app.config().string() + ": kept as it was"));
+  CHECK(contains(told, app.database().string() + ": kept as it was"));
+  CHECK(read_file(app.config()) == config);
+  CHECK(app.clients().size() == 1);
+}
+
+TEST_CASE("the demo does not mix with clients of one's own") {
+  NewUser app;
+  app.ok({"client", "add", "Giulia Bianchi"});
+  const Result refused = app.run({"init", "--demo"});
+  CHECK(refused.code == 1);
+  CHECK(contains(refused.err, "hint: care --config demo.toml --db demo.db init --demo"));
+  CHECK(app.clients().size() == 1);
+  CHECK(app.log().empty());
+  CHECK_FALSE(std::filesystem::exists(app.config()));
+}
+
+TEST_CASE("the demo goes into a database that is there and empty") {
+  NewUser app;
+  app.ok({"init"});
+  app.ok({"init", "--demo"});
+  CHECK(app.clients().size() > 10);
+}
+
+TEST_CASE("the demo is taken back by one undo") {
+  NewUser app;
+  app.ok({"init", "--demo"});
+  app.ok({"undo"});
+  CHECK(app.clients().empty());
+  CHECK(app.log().empty());
+  CHECK(app.open_promises().empty());
+}
+
+TEST_CASE("the demo shows every sort of client and of contact") {
+  for (const char* date : kDays) {
+    INFO(date);
+    NewUser app(date);
+    app.ok({"init", "--demo"});
+    const auto clients = app.clients();
+    CHECK(clients.size() >= 14);
+    std::set<Stage> stages;
+    std::set<Register> forms;
+    std::set<ClientKind> sorts;
+    std::set<Language> languages;
+    for (const Client& client : clients) {
+      stages.insert(client.stage);
+      forms.insert(client.address_form);
+      sorts.insert(client.kind);
+      languages.insert(client.language.value());
+      CHECK((client.stage == Stage::lost) == (client.lost_at && !client.lost_reason.empty()));
+    }
+    CHECK(stages.size() == std::size(Names<Stage>::all));
+    CHECK(forms.size() == std::size(Names<Register>::all));
+    CHECK(sorts.size() == std::size(Names<ClientKind>::all));
+    CHECK(languages.size() == std::size(Names<Language>::all));
+    CHECK(std::any_of(clients.begin(), clients.end(), [](auto& client) { return client.archived_at.has_value(); }));
+    CHECK(std::any_of(clients.begin(), clients.end(), [](auto& client) { return !client.referred_by_slug.empty(); }));
+
+    const auto log = app.log();
+    CHECK(log.size() >= 220);
+    std::set<InteractionKind> kinds;
+    for (const Interaction& entry : log) kinds.insert(entry.kind);
+    CHECK(kinds.size() == std::size(Names<InteractionKind>::all));
+    CHECK(log.front().at - log.back().at > std::chrono::days(330));
+  }
+}
+
+TEST_CASE("in the demo nothing lies ahead but what is due") {
+  for (const char* date : kDays) {
+    INFO(date);
+    NewUser app(date, 0);  // as the day begins
+    app.ok({"init", "--demo"});
+    const Instant now = app.clock.now();
+    for (const Client& client : app.clients()) {
+      INFO(client.slug);
+      CHECK(client.updated_at < now);
+      CHECK(client.created_at <= client.updated_at);
+      CHECK(client.last_contact_at.value() > client.created_at);
+    }
+    for (const Interaction& entry : app.log()) {
+      INFO(to_iso(entry.at) << " " << entry.summary);
+      CHECK(entry.at < now);
+      CHECK(entry.at > now - std::chrono::days(380));
+      CHECK_FALSE(lies_on_a_weekend(entry.at));
+      if (entry.answered_at) CHECK(*entry.answered_at > entry.at);
+    }
+    const auto open = app.open_promises();
+    const auto late = [&](const Reminder& promise) { return promise.due_on < day(date); };
+    const auto soon = [&](const Reminder& promise) { return promise.due_on <= add_days(day(date), 7); };
+    CHECK(std::count_if(open.begin(), open.end(), late) == 1);
+    CHECK(std::count_if(open.begin(), open.end(), soon) >= 4);
+  }
+}
+
+TEST_CASE("in the demo most questions were answered, and some wait") {
+  for (const char* date : kDays) {
+    INFO(date);
+    NewUser app(date);
+    app.ok({"init", "--demo"});
+    int answered = 0;
+    int waiting = 0;
+    for (const Interaction& entry : app.log()) {
+      if (!entry.needs_reply) continue;
+      ++(entry.answered_at ? answered : waiting);
+      if (entry.answered_at) CHECK(*entry.answered_at - entry.at < std::chrono::days(6));
+    }
+    CHECK(answered > 30);
+    CHECK(waiting >= 2);
+    CHECK(waiting <= 5);
+  }
+}
+
+TEST_CASE("on one day the demo is the same at whatever hour") {
+  NewUser morning("2026-11-18", 0);
+  NewUser evening("2026-11-18", 23);
+  morning.ok({"init", "--demo"});
+  evening.ok({"init", "--demo"});
+  const std::string listing = morning.listing();
+  CHECK(std::count(listing.begin(), listing.end(), '\n') >= 220);
+  CHECK(listing == evening.listing());
+}
+
+TEST_CASE("in the demo last week is worth a recap to everyone at work, on whatever day") {
+  for (const char* date : kDays) {
+    NewUser app(date);
+    app.ok({"init", "--demo"});
+    for (const char* client : kAtWork) {
+      const std::string letter = app.ok({"recap", client, "--week", "last"});
+      INFO(date << "\n" << letter);
+      CHECK((contains(letter, "\nFatto\n") || contains(letter, "\nDone\n")));
+    }
+    const std::string letters = app.ok({"recap", "--week", "last"});
+    INFO(date << "\n" << letters);
+    for (std::size_t at = letters.find("Subject:"); at != std::string::npos;) {
+      const std::size_t next = letters.find("Subject:", at + 1);
+      CHECK(contains(letters.substr(at, next - at), "\n– "));  // more than hours
+      at = next;
+    }
+  }
+}
+
+TEST_CASE("no recap of the demo names another client") {
+  NewUser app;
+  app.ok({"init", "--demo"});
+  const auto clients = app.clients();
+  for (const Client& reader : clients) {
+    const auto letters = app.run({"recap", reader.slug, "--since", "2025-05-01"}).out;
+    for (const Client& other : clients) {
+      if (other.slug == reader.slug) continue;
+      INFO(reader.slug << " reads of " << other.slug);
+      CHECK_FALSE(contains(letters, other.name));
+      CHECK_FALSE((!other.company.empty() && contains(letters, other.company)));
+    }
+  }
+}
+
+TEST_CASE("Easter") {
+  for (const char* date : {"1954-04-18", "2000-04-23", "2008-03-23", "2024-03-31", "2025-04-20", "2026-04-05",
+                           "2027-03-28", "2038-04-25", "2049-04-18"}) {
+    CHECK(to_iso(easter(day(date).year())) == date);
+  }
+}
+
+TEST_CASE("working days are counted from today over weekends and holidays") {
+  const Zone rome = Zone::named("Europe/Rome");
+  const auto back = [&](const char* today, int days) { return to_iso(WorkingDays(day(today), rome).back(days)); };
+  CHECK(back("2026-11-18", 0) == "2026-11-18");
+  CHECK(back("2026-11-18", 1) == "2026-11-17");
+  CHECK(back("2026-11-18", 3) == "2026-11-13");
+  CHECK(back("2026-11-18", -3) == "2026-11-23");
+  CHECK(back("2026-11-22", 0) == "2026-11-23");
+  CHECK(back("2026-11-22", 1) == "2026-11-20");
+  CHECK(back("2027-01-01", 0) == "2027-01-04");
+  CHECK(back("2027-01-01", -2) == "2027-01-07");  // the Epiphany between
+  CHECK(back("2026-12-28", 1) == "2026-12-24");
+  CHECK(back("2026-04-07", 1) == "2026-04-03");  // Easter Monday between
+  CHECK(back("2026-06-25", 1) == "2026-06-23");  // San Giovanni, in Torino
+}
+
+TEST_CASE("the last December is this year's only once it was there") {
+  const Zone rome = Zone::named("Europe/Rome");
+  const auto december = [&](const char* today, unsigned on) {
+    return to_iso(WorkingDays(day(today), rome).december(on));
+  };
+  CHECK(december("2026-12-16", 16) == "2025-12-16");
+  CHECK(december("2026-12-17", 16) == "2026-12-16");
+  CHECK(december("2027-03-01", 16) == "2026-12-16");
+  CHECK(december("2027-03-01", 20) == "2026-12-18");  // a Sunday
+}
