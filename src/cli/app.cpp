@@ -44,21 +44,10 @@ std::string name_of(const Verb& verb) {
   return fmt::format("care {}{}{}", verb.noun, verb.name.empty() ? "" : " ", verb.name);
 }
 
-bool plain_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-_./:@=,+").find(c) != std::string_view::npos;
-}
-
 /// The command as it can be typed again.
 std::string typed(const std::vector<std::string>& words) {
   std::string line = "care";
-  for (const auto& word : words) {
-    const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), plain_word);
-    line += plain ? " " + word : " '";
-    if (plain) continue;
-    for (const char c : word) line += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    line += '\'';
-  }
+  for (const auto& word : words) line += ' ' + shell_word(word);
   return line;
 }
 

@@ -39,6 +39,7 @@ struct Verb {
 struct Noun {
   std::string_view name;
   std::string_view summary;
+  std::string_view implied;  ///< the verbs it may stand for alone, with blanks between: `care log giulia "text"`
 };
 
 struct Commands {

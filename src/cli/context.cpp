@@ -143,8 +143,7 @@ store::Store& Context::read() {
 store::Store& Context::write() {
   if (needs_ != Needs::write && needs_ != Needs::replay) throw std::logic_error("a verb that reads asked to write");
   if (writing_) return *store_;
-  store_.reset();
-  store_ = store::Store::open_to_write(database_path());
+  if (!store_ || !store_->is_on_disk()) store_ = store::Store::open_to_write(database_path());
   needs_ == Needs::write ? store_->begin() : store_->begin_unrecorded();
   writing_ = true;
   return *store_;

@@ -30,12 +30,6 @@ std::size_t next_plain(const std::vector<std::string>& words, std::size_t from, 
   return words.size();
 }
 
-/// A short word for a daily one: `care log giulia` and `care log giulia "text"`.
-std::vector<std::string_view> implied_verbs(std::string_view noun) {
-  if (noun == "log") return {"list", "add"};
-  return {};
-}
-
 const Verb* find_verb(const Commands& commands, std::string_view noun, std::string_view name) {
   for (const auto& verb : commands.verbs) {
     if (verb.noun == noun && verb.name == name) return &verb;
@@ -84,7 +78,9 @@ Resolved resolve(const std::vector<std::string>& words, const Commands& commands
       return resolved;
     }
   }
-  for (const auto name : implied_verbs(noun->name)) resolved.verbs.push_back(find_verb(commands, noun->name, name));
+  if (!noun->implied.empty()) {
+    for (const auto& name : split(noun->implied, ' ')) resolved.verbs.push_back(find_verb(commands, noun->name, name));
+  }
   if (resolved.verbs.empty() && next < resolved.rest.size()) throw unknown_verb(resolved.rest[next], *noun, commands);
   return resolved;
 }

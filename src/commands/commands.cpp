@@ -2,7 +2,7 @@
 
 namespace care::commands {
 
-#define NOUN(noun, summary)
+#define NOUN(noun, implied, summary)
 #define VERB(noun, verb, needs, summary) cli::Command noun##_##verb();
 #define WHOLE(noun, needs, summary) cli::Command noun();
 #include "commands/verbs.def"
@@ -13,9 +13,9 @@ namespace care::commands {
 namespace {
 
 constexpr cli::Noun kNouns[] = {
-#define NOUN(noun, summary) {#noun, summary},
+#define NOUN(noun, implied, summary) {#noun, summary, implied},
 #define VERB(noun, verb, needs, summary)
-#define WHOLE(noun, needs, summary) {#noun, summary},
+#define WHOLE(noun, needs, summary) {#noun, summary, ""},
 #include "commands/verbs.def"
 #undef NOUN
 #undef VERB
@@ -23,7 +23,7 @@ constexpr cli::Noun kNouns[] = {
 };
 
 constexpr cli::Verb kVerbs[] = {
-#define NOUN(noun, summary)
+#define NOUN(noun, implied, summary)
 #define VERB(noun, verb, needs, summary) {#noun, #verb, cli::Needs::needs, summary, &noun##_##verb},
 #define WHOLE(noun, needs, summary) {#noun, "", cli::Needs::needs, summary, &noun},
 #include "commands/verbs.def"

@@ -20,8 +20,8 @@ std::string folded(std::string_view text);
 /// "Tom O'Neil" becomes "tom-o-neil".
 std::string slug_of(std::string_view name);
 
-/// With a capital letter, to begin a line: "le foto" becomes "Le foto". A first word that has capitals of its own, or is
-/// an address, stays as it is: "iPhone", "www.example.it".
+/// With a capital letter, to begin a line: "le foto" becomes "Le foto". A first word that has capitals of its own, or
+/// is an address, stays as it is: "iPhone", "www.example.it".
 std::string capitalised(std::string_view text);
 
 /// The candidate that `word` most likely meant, by edits with a swap of neighbours counted once; empty where none is
@@ -32,5 +32,9 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 std::string one_of(std::span<const std::string> words);
 
 std::vector<std::string> split(std::string_view text, char separator);
+
+/// One word of a command as it can be typed to a shell: as it stands where it is plain, else in quotes, so that nothing
+/// in it is run.
+std::string shell_word(std::string_view word);
 
 }  // namespace care

@@ -70,7 +70,11 @@ std::string made_visible(std::string_view text, bool keep_lines) {
   return shown;
 }
 
-constexpr std::int32_t kEmojiPresentation = 0xFE0F;
+/// What makes a cluster two columns wide: the mark of emoji presentation, and the second letter of a flag.
+bool widens(std::int32_t letter) {
+  constexpr std::int32_t kEmojiPresentation = 0xFE0F;
+  return letter == kEmojiPresentation || (letter >= 0x1F1E6 && letter <= 0x1F1FF);
+}
 
 /// Walks over grapheme clusters and tells each with its width.
 template <class Visit>
@@ -89,7 +93,7 @@ void each_cluster(std::string_view text, Visit visit) {
       width = 0;
     }
     const auto own = static_cast<std::size_t>(std::max(utf8proc_charwidth(letter), 0));
-    width = letter == kEmojiPresentation && width > 0 ? 2 : std::max(width, own);
+    width = width > 0 && widens(letter) ? 2 : std::max(width, own);
     previous = letter;
   }
   if (begin < text.size()) visit(text.substr(begin), width);

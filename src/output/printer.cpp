@@ -94,17 +94,17 @@ Record selected(const Record& record, const std::vector<std::string>& keys) {
 using Widths = std::vector<std::size_t>;
 
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kNarrowest = 8;
-
-/// Takes from the widest column, one by one, until all fit.
+/// Takes from the widest column, one by one, until all fit; below what still reads well only where they must.
 void fit(Widths& widths, std::size_t window) {
   std::size_t total = kGap * (widths.size() - 1);
   for (const auto width : widths) total += width;
-  while (total > window) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) return;
-    --*widest;
-    --total;
+  for (const std::size_t narrowest : {8U, 4U, 1U}) {
+    while (total > window) {
+      const auto widest = std::max_element(widths.begin(), widths.end());
+      if (*widest <= narrowest) break;
+      --*widest;
+      --total;
+    }
   }
 }
 

@@ -6,10 +6,10 @@
 #include <charconv>
 
 #include "care/error.hpp"
-#include "core/choice.hpp"
 #include "core/text.hpp"
 #include "store/client_details.hpp"
 #include "store/database.hpp"
+#include "store/read_name.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
@@ -44,13 +44,6 @@ constexpr auto kUpdate = R"sql(
       greeting = :greeting, note = :note, lost_at = :lost_at, lost_reason = :lost_reason,
       archived_at = :archived_at, created_at = :created_at, updated_at = :updated_at
   WHERE id = :id)sql";
-
-template <class E>
-E read_name(Statement& row) {
-  const std::string word = row.text();
-  if (const auto value = from_name<E>(word)) return *value;
-  throw Error(ErrorKind::failed, fmt::format("the database holds '{}', which this care does not know", word));
-}
 
 std::vector<std::string> read_words(Statement& row) {
   const std::string words = row.text();
@@ -228,7 +221,7 @@ Client ClientTable::find(std::string_view reference) {
   if (wanted.find('@') != std::string::npos) {
     if (auto client = by_email(wanted)) return *client;
     throw Error(ErrorKind::not_found, fmt::format("no client has the address '{}'", reference),
-                fmt::format("care client add NAME --email {}", wanted));
+                fmt::format("care client add NAME --email {}", shell_word(wanted)));
   }
   const auto starting = wanted.empty() ? std::vector<std::string>{} : slugs_like(like_prefix(wanted));
   if (starting.size() == 1) return *first("m.slug = :key", starting.front());

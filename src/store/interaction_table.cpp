@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "care/error.hpp"
-#include "core/choice.hpp"
 #include "store/database.hpp"
+#include "store/read_name.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
@@ -33,13 +33,6 @@ constexpr auto kUpdate = R"sql(
 constexpr auto kAnswer = R"sql(
   UPDATE interaction SET answered_at = :at
   WHERE id = :id AND needs_reply = 1 AND (answered_at IS NULL OR answered_at > :at))sql";
-
-template <class E>
-E read_name(Statement& row) {
-  const std::string word = row.text();
-  if (const auto value = from_name<E>(word)) return *value;
-  throw Error(ErrorKind::failed, fmt::format("the database holds '{}', which this care does not know", word));
-}
 
 Interaction read(Statement& row) {
   Interaction interaction;

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/choice.hpp"
 #include "store/database.hpp"
+#include "store/read_name.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
@@ -28,7 +28,7 @@ Reminder read(Statement& row) {
   reminder.text = row.text();
   reminder.due_on = row.day();
   reminder.due_at = row.optional_instant();
-  reminder.whose = from_name<Whose>(row.text()).value_or(Whose::mine);
+  reminder.whose = read_name<Whose>(row);
   reminder.done_at = row.optional_instant();
   reminder.created_at = row.instant();
   reminder.client_slug = row.text();

@@ -54,8 +54,9 @@ std::filesystem::path files_beside(const std::filesystem::path& path) { return p
 
 }  // namespace
 
-Store::Store(std::unique_ptr<Database> database, const std::filesystem::path& files)
+Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& files)
     : database_(std::move(database)),
+      on_disk_(on_disk),
       clients(*database_),
       interactions(*database_),
       reminders(*database_),
@@ -72,14 +73,14 @@ std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
   auto database = found ? std::make_unique<Database>(path, Access::read) : std::make_unique<Database>();
   migrate(*database, found ? path : std::filesystem::path());
   database->set_read_only(true);
-  return std::unique_ptr<Store>(new Store(std::move(database), files_beside(path)));
+  return std::unique_ptr<Store>(new Store(std::move(database), found, files_beside(path)));
 }
 
 std::unique_ptr<Store> Store::open_to_write(const std::filesystem::path& path) {
   if (!is_there(path)) create(path);
   auto database = std::make_unique<Database>(path, Access::write);
   migrate(*database, path);
-  return std::unique_ptr<Store>(new Store(std::move(database), files_beside(path)));
+  return std::unique_ptr<Store>(new Store(std::move(database), true, files_beside(path)));
 }
 
 void Store::begin_unrecorded() {

@@ -25,6 +25,9 @@ class Store {
 
   ~Store();
 
+  /// False where there was no database to read.
+  bool is_on_disk() const { return on_disk_; }
+
   /// Takes the write lock and starts to record. Unless `commit` follows, all of it is undone.
   void begin();
 
@@ -38,10 +41,11 @@ class Store {
   Database& database() { return *database_; }
 
  private:
-  Store(std::unique_ptr<Database> database, const std::filesystem::path& files);
+  Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& files);
 
   std::unique_ptr<Database> database_;  // first: everything below must be gone before it closes
   std::unique_ptr<Recorder> recorder_;
+  bool on_disk_;
 
  public:
   ClientTable clients;

@@ -48,5 +48,5 @@ TEST_CASE("history names the command as it can be typed again") {
   TestApp app;
   app.ok({"client", "add", "Tom O'Neil", "--tag", "web"});
   CHECK(app.ok({"history", "--fields", "command,summary"}) ==
-        "care client add 'Tom O'\\''Neil' --tag web\tAdded tom-o-neil, Tom O'Neil.\n");
+        "care client add \"Tom O'Neil\" --tag web\tAdded tom-o-neil, Tom O'Neil.\n");
 }

@@ -53,7 +53,7 @@ TEST_CASE("a sender whom nobody knows is refused with the command that adds them
   CHECK(refused.code == 3);
   CHECK(refused.err ==
         "care: no client has the address 'marco@example.org'\n"
-        "hint: care client add \"Marco Verdi\" --email marco@example.org; or --new, or --client CLIENT\n");
+        "hint: care client add 'Marco Verdi' --email marco@example.org; or --new, or --client CLIENT\n");
   CHECK(app.ok({"log"}).empty());
 
   app.ok({"log", "add", "--mail", "-", "--new"}, source);

@@ -63,13 +63,18 @@ void run(const Options& options, cli::Context& context) {
 
   if (!kept_config) save(config::skeleton(first_config(options.demo)), config_path);
   auto& store = context.write();
-  context.done(told(config_path, kept_config), {{"config", config_path.string()}, {"config_written", !kept_config}});
-  context.done(told(database_path, kept_database),
-               {{"database", database_path.string()}, {"database_written", !kept_database}});
-  if (!options.demo) return;
-  make_demo(store, context.now(), context.zone());
-  context.done("A made-up studio with a year of work is in it: care client list, care log, care recap.",
-               {{"demo", true}});
+  std::string sentence = told(config_path, kept_config) + "\n" + told(database_path, kept_database);
+  if (options.demo) {
+    make_demo(store, context.now(), context.zone());
+    sentence += "\nA made-up studio with a year of work is in it: care client list, care log, care recap.";
+  } else {
+    sentence += "\nNext: care client add \"Giulia Bianchi\" --email giulia@example.it";
+  }
+  context.done(sentence, {{"config", config_path.string()},
+                          {"config_written", !kept_config},
+                          {"database", database_path.string()},
+                          {"database_written", !kept_database},
+                          {"demo", options.demo}});
 }
 
 }  // namespace

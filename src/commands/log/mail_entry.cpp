@@ -51,8 +51,8 @@ Error unknown_sender(const mail::Message& message, const std::vector<mail::Addre
   }
   const auto& address = addresses.front();
   return {ErrorKind::not_found, fmt::format("no client has the address '{}'", address.email),
-          fmt::format("care client add \"{}\" --email {}; or --new, or --client CLIENT",
-                      address.name.empty() ? address.email : address.name, address.email)};
+          fmt::format("care client add {} --email {}; or --new, or --client CLIENT",
+                      shell_word(address.name.empty() ? address.email : address.name), shell_word(address.email))};
 }
 
 Client new_lead(const mail::Address& address, cli::Context& context) {
