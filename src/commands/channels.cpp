@@ -23,7 +23,8 @@ const std::vector<Choice>& built_in_channels() {
 std::string choose_channel(const std::string& word, const Config& config) {
   auto channels = built_in_channels();
   for (const auto& [name, hours] : config.hours.channels) {
-    const bool known = std::any_of(channels.begin(), channels.end(), [&](auto& each) { return each.text == name; });
+    const bool known =
+        std::any_of(channels.begin(), channels.end(), [&word = name](auto& each) { return each.text == word; });
     if (!known) channels.push_back({name, ""});
   }
   return channels[choose(word, "channel", channels)].text;

@@ -57,7 +57,7 @@ std::vector<TemplateData> blocks_of(const std::string& text) {
 }  // namespace
 
 std::string to_text(const RecapLetter& letter, const std::string& to) {
-  return "To: " + to + "\n" + std::string(kSubject) + " " + letter.subject + "\n\n" + letter.text;
+  return "To: " + one_line(to) + "\n" + std::string(kSubject) + " " + letter.subject + "\n\n" + letter.text;
 }
 
 RecapLetter from_text(const std::string& text, Language language, const Overrides& overrides) {

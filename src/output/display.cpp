@@ -101,6 +101,25 @@ void each_cluster(std::string_view text, Visit visit) {
 
 }  // namespace
 
+std::string escaped_json(std::string_view json) {
+  if (is_plain_ascii(json)) return std::string(json);
+  std::string escaped;
+  while (!json.empty()) {
+    const std::string_view before = json;
+    const auto letter = next_letter(json);
+    const bool control = letter == 0x7F || (letter >= 0x80 && letter < 0xA0);
+    if (!control && !is_invisible(letter)) {
+      escaped += before.substr(0, before.size() - json.size());
+    } else if (letter < 0x10000) {
+      escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
+    } else {  // RFC 8259 7: as a surrogate pair
+      const auto beyond = static_cast<unsigned>(letter) - 0x10000;
+      escaped += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (beyond >> 10), 0xDC00 + (beyond & 0x3FF));
+    }
+  }
+  return escaped;
+}
+
 std::string visible(std::string_view text) { return made_visible(text, false); }
 
 std::string visible_lines(std::string_view text) {
@@ -110,6 +129,29 @@ std::string visible_lines(std::string_view text) {
     unix_lines += text[i];
   }
   return made_visible(unix_lines, true);
+}
+
+std::string visible_json(std::string_view json) {
+  const auto escaped = [](std::uint32_t unit) { return fmt::format("\\u{:04x}", unit); };
+  const auto is_plain = [](char c) { return c >= 0 && c < 0x7F; };
+  std::string shown;
+  while (!json.empty()) {
+    const auto run = std::find_if_not(json.begin(), json.end(), is_plain) - json.begin();
+    shown += json.substr(0, static_cast<std::size_t>(run));
+    json.remove_prefix(static_cast<std::size_t>(run));
+    if (json.empty()) break;
+    const std::string_view before = json;
+    const auto letter = next_letter(json);
+    if (letter != 0x7F && !(letter >= 0x80 && letter < 0xA0) && !is_invisible(letter)) {
+      shown += before.substr(0, before.size() - json.size());
+    } else if (letter <= 0xFFFF) {
+      shown += escaped(static_cast<std::uint32_t>(letter));
+    } else {  // a pair of surrogates, RFC 8259 section 7
+      const auto beyond = static_cast<std::uint32_t>(letter) - 0x10000;
+      shown += escaped(0xD800 + (beyond >> 10)) + escaped(0xDC00 + (beyond & 0x3FF));
+    }
+  }
+  return shown;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "output/display.hpp"
+
 namespace care::output {
 namespace {
 
@@ -33,7 +35,7 @@ Json convert(const Record& record) {
 }
 
 std::string dump(const Json& json, bool pretty) {
-  return json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+  return visible_json(json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -141,7 +141,10 @@ void Printer::list(const Listing& listing) {
 }
 
 void Printer::table(const Listing& listing) {
-  const auto keys = chosen(style_, listing, false);
+  const bool people = !style_.fields && !listing.for_people.empty();
+  const std::vector<std::string> keys =
+      people ? std::vector<std::string>(listing.for_people.begin(), listing.for_people.end())
+             : chosen(style_, listing, false);
   if (listing.rows.empty() || keys.empty()) return;
   std::vector<std::vector<std::string>> lines;
   if (!style_.quiet) {

@@ -35,8 +35,10 @@ Value number_or_null(const std::optional<T>& number) {
 /// What a command found. `prototype` is a record with every key: it tells the fields where there are no rows.
 struct Listing {
   Record prototype;
-  std::vector<std::string_view> columns;  ///< those of a table, in order, unless others are asked for
+  std::vector<std::string_view>
+      columns;  ///< in order, unless others are asked for: the same for ever, scripts read them
   std::vector<Record> rows;
+  std::vector<std::string_view> for_people = {};  ///< on a terminal instead of `columns`, where they say it shorter
 };
 
 }  // namespace care::output

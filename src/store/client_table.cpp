@@ -137,6 +137,16 @@ std::string like_prefix(std::string_view prefix) {
   return pattern + '%';
 }
 
+/// By the whole slug, else by its first word: "tmo" is near to "tom-o-neil".
+std::string nearest_slug(const std::string& wanted, const std::vector<std::string>& slugs) {
+  if (auto near = nearest(wanted, slugs); !near.empty()) return near;
+  std::vector<std::string> first_words;
+  for (const auto& slug : slugs) first_words.push_back(slug.substr(0, slug.find('-')));
+  const auto near = nearest(wanted, first_words);
+  const auto found = std::find(first_words.begin(), first_words.end(), near);
+  return near.empty() ? near : slugs[static_cast<std::size_t>(found - first_words.begin())];
+}
+
 std::string order_by(ClientOrder order) {
   switch (order) {
     case ClientOrder::last_contact:
@@ -231,7 +241,7 @@ Client ClientTable::find(std::string_view reference) {
     throw usage_error(fmt::format("'{}' can be {}{}", reference, one_of(few), starting.size() > 5 ? "…" : ""),
                       "write more of the name");
   }
-  const auto near = nearest(wanted, slugs_like("%"));
+  const auto near = nearest_slug(wanted, slugs_like("%"));
   throw Error(ErrorKind::not_found, fmt::format("no client is called '{}'", reference),
               near.empty() ? "care client list" : fmt::format("did you mean '{}'?", near));
 }

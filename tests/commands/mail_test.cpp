@@ -63,7 +63,7 @@ TEST_CASE("a sender whom nobody knows is refused with the command that adds them
   CHECK_THAT(app.ok({"log", "add", "--mail", "-", "--new"}, source), Catch::StartsWith("Logged before as 1"));
 }
 
-TEST_CASE("--client says whose mail it is") {
+TEST_CASE("the option --client says whose mail it is") {
   TestApp app;
   app.ok({"client", "add", "Giulia"});
   app.ok({"log", "add", "--mail", "-", "--client", "giulia"}, mail("x@example.org", "anna@example.it", "", "Salve\n"));

@@ -1,5 +1,7 @@
 #include "commands/log/log_record.hpp"
 
+#include <algorithm>
+
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
@@ -48,6 +50,19 @@ std::string shown(Instant at, cli::Context& context) {
   return relative(local.date, context.today()) + ", " + describe(local.time);
 }
 
+/// "← whatsapp": which way it went.
+std::string shown_channel(const Interaction& entry) {
+  const char* arrow = entry.direction == Direction::in ? "← " : entry.direction == Direction::out ? "→ " : "";
+  return entry.channel.empty() && *arrow == '\0' ? "-" : arrow + entry.channel;
+}
+
+std::string shown_kind(const Interaction& entry) {
+  std::string kind(name(entry.kind));
+  if (entry.is_private) kind += ", private";
+  if (entry.needs_reply && !entry.answered_at) kind += ", open";
+  return kind;
+}
+
 }  // namespace
 
 Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
@@ -56,9 +71,9 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"client", entry.client_slug},
       {"quote", {}},
       {"at", to_iso(entry.at), shown(entry.at, context)},
-      {"channel", text_or_null(entry.channel)},
+      {"channel", text_or_null(entry.channel), shown_channel(entry)},
       {"direction", text_or_null(std::string(name(entry.direction)))},
-      {"kind", std::string(name(entry.kind))},
+      {"kind", std::string(name(entry.kind)), shown_kind(entry)},
       {"summary", entry.summary},
       {"body", text_or_null(entry.body)},
       {"minutes", output::number_or_null(entry.minutes), entry.minutes ? to_text(*entry.minutes) : ""},
@@ -81,8 +96,14 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
 output::Listing listing(const std::vector<Interaction>& entries, cli::Context& context) {
   const auto& style = context.out().style();
   const bool with_promises = style.format == output::Format::json || style.fields;
-  output::Listing listing{
-      record({}, {}, context), {"id", "at", "client", "channel", "direction", "kind", "state", "summary"}, {}};
+  output::Listing listing{record({}, {}, context),
+                          {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
+                          {},
+                          {"id", "at", "client", "channel", "kind", "summary"}};
+  const auto same_client = [&](const Interaction& entry) { return entry.client == entries.front().client; };
+  if (entries.size() > 1 && std::all_of(entries.begin(), entries.end(), same_client)) {
+    std::erase(listing.for_people, "client");
+  }
   for (const auto& entry : entries) {
     const auto promises = with_promises ? context.read().reminders.of_interaction(entry.id) : std::vector<Reminder>{};
     listing.rows.push_back(record(entry, promises, context));

@@ -1,0 +1,109 @@
+// Any command line at all, over a database that is kept from one to the next, ends with one of the promised exit codes;
+// what it prints is UTF-8, and holds nothing that would do something to a terminal.
+// The input: a word a line; what stands behind an empty line is standard input.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/app.hpp"
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+
+namespace {
+
+using namespace care;
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+class FixedClock : public Clock {
+ public:
+  Instant now() const override { return std::chrono::sys_days(std::chrono::year(2026) / 5 / 6); }
+};
+
+/// Nothing is started.
+class NoPrograms : public Programs {
+ public:
+  ProgramResult capture(const std::vector<std::string>&, const std::string&) override { return {1, {}, {}}; }
+  int interact(const std::vector<std::string>&) override { return 1; }
+};
+
+/// A folder of this process alone; words that name files elsewhere are passed over.
+const std::filesystem::path& folder() {
+  static const std::filesystem::path kFolder = [] {
+    std::string pattern = (std::filesystem::temp_directory_path() / "care-fuzz-XXXXXX").string();
+    require(::mkdtemp(pattern.data()) != nullptr);
+    std::filesystem::current_path(pattern);
+    return std::filesystem::path(pattern);
+  }();
+  return kFolder;
+}
+
+std::optional<std::string> environment(const std::string& name) {
+  if (name == "HOME") return folder().string();
+  return std::nullopt;
+}
+
+/// Raw controls but line ends and tabs, C1 controls, bidi marks. JSON writes bidi marks as they are.
+bool is_quiet(std::string_view text, bool json) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte < 0x20 && c != '\n' && c != '\t' && c != '\r') || byte == 0x7F) return false;
+  }
+  if (json) return true;
+  for (const char* mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069",
+                           "\u200E", "\u200F", "\u061C", "\u009B", "\u009D", "\u0085"}) {
+    if (text.find(mark) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+bool leads_elsewhere(const std::string& word) {
+  return word.find('/') != std::string::npos || word.find("..") != std::string::npos;
+}
+
+bool is_promised(int code) {
+  constexpr std::array kPromised = {0, 1, 2, 3, 4, 5, 6};
+  return std::find(kPromised.begin(), kPromised.end(), code) != kPromised.end();
+}
+
+void check(const std::vector<std::string>& words, const std::string& input) {
+  static const FixedClock kClock;
+  NoPrograms programs;
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  World world{in, out, err, kClock, programs, {}, environment, folder()};
+  const int code = cli::run(words, commands::all(), world, "fuzz");
+  const bool json = std::any_of(words.begin(), words.end(),
+                                [](const std::string& word) { return word.find("js") != std::string::npos; });
+  require(is_promised(code));
+  require((code == 0) || !err.str().empty());
+  require(err.str().find("inside care") == std::string::npos);
+  require(is_utf8(out.str()) && is_utf8(err.str()));
+  const bool coloured = out.str().find("\x1b[") != std::string::npos;  // asked for, with --color
+  require(is_quiet(err.str(), json) && (coloured || is_quiet(out.str(), json)));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const auto end = text.find("\n\n");
+  std::vector<std::string> words;
+  for (const auto& word : split(text.substr(0, end), '\n')) {
+    if (word.find('\0') != std::string::npos || leads_elsewhere(word)) return 0;
+    words.push_back(word);
+  }
+  check(words, end == std::string::npos ? "" : text.substr(end + 2));
+  return 0;
+}

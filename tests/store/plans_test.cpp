@@ -1,0 +1,174 @@
+#include <sqlite3.h>
+
+#include <regex>
+
+#include "store_support.hpp"
+
+namespace care::test {
+namespace {
+
+/// What the engine was asked to do, and how many instructions of its virtual machine that took.
+struct Asked {
+  Texts statements;
+  std::int64_t steps = 0;
+};
+
+int note(unsigned, void* asked, void* statement, void*) {
+  auto* handle = static_cast<sqlite3_stmt*>(statement);
+  auto& noted = *static_cast<Asked*>(asked);
+  noted.statements.emplace_back(sqlite3_sql(handle));
+  noted.steps += sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_VM_STEP, 1);
+  return 0;
+}
+
+template <class Work>
+Asked asked_by(Store& store, Work work) {
+  Asked asked;
+  sqlite3_trace_v2(store.database().handle(), SQLITE_TRACE_PROFILE, &note, &asked);
+  work(store);
+  sqlite3_trace_v2(store.database().handle(), 0, nullptr, nullptr);
+  return asked;
+}
+
+Texts plan_of(Store& store, const std::string& sql) {
+  Texts lines;
+  sqlite3_stmt* statement = nullptr;
+  const std::string explain = "EXPLAIN QUERY PLAN " + sql;
+  REQUIRE(sqlite3_prepare_v2(store.database().handle(), explain.c_str(), -1, &statement, nullptr) == SQLITE_OK);
+  while (sqlite3_step(statement) == SQLITE_ROW) {
+    lines.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(statement, 3)));
+  }
+  sqlite3_finalize(statement);
+  return lines;
+}
+
+/// A walk through the log. One along an index in the wanted order that a LIMIT ends is none; nor is one through what
+/// is open, which is never much.
+bool scans_the_log(const Texts& plan, const std::string& sql) {
+  const bool sorts = std::any_of(plan.begin(), plan.end(),
+                                 [](const std::string& line) { return line.find("TEMP B-TREE") != std::string::npos; });
+  const bool ends = !sorts && sql.find("LIMIT") != std::string::npos;
+  return std::any_of(plan.begin(), plan.end(), [&](const std::string& line) {
+    static const std::regex kScan("^SCAN (i|interaction)( .*)?$");
+    const bool open = line.find("interaction_open") != std::string::npos;
+    const bool along_an_index = line.find("INDEX") != std::string::npos;
+    return std::regex_match(line, kScan) && !open && !(along_an_index && ends);
+  });
+}
+
+/// Ten clients, an entry of one of them every minute, and ten open questions at the end.
+void fill(const StoreFolder& at, int entries) {
+  at.command("fill", [&](Store& store) {
+    std::vector<ClientId> clients;
+    for (int i = 0; i < 10; ++i) {
+      clients.push_back(store.clients.add(client_called("Client", "client-" + std::to_string(i))));
+    }
+    for (int i = 0; i < entries; ++i) {
+      auto entry = entry_of(clients[static_cast<std::size_t>(i % 10)], "word " + std::to_string(i),
+                            kMonday + std::chrono::minutes(i - entries));
+      entry.channel = "email";
+      entry.needs_reply = entries - i <= 10;
+      if (i == entries - 100) entry.body = "rare";
+      store.interactions.add(entry);
+    }
+    return 0;
+  });
+}
+
+InteractionFilter newest_twenty() {
+  InteractionFilter filter;
+  filter.limit = 20;
+  return filter;
+}
+
+InteractionFilter last_two_hours() {
+  InteractionFilter filter;
+  filter.since = kMonday - std::chrono::hours(2);
+  filter.until = kMonday;
+  return filter;
+}
+
+InteractionFilter open_ones() {
+  InteractionFilter filter;
+  filter.open = true;
+  return filter;
+}
+
+InteractionFilter of_a_client(InteractionFilter filter) {
+  filter.client = ClientId{3};
+  return filter;
+}
+
+struct Daily {
+  const char* what;
+  std::function<void(Store&)> query;
+};
+
+std::vector<Daily> daily_queries() {
+  return {
+      {"log list", [](Store& store) { store.interactions.list(newest_twenty()); }},
+      {"log list CLIENT", [](Store& store) { store.interactions.list(of_a_client(newest_twenty())); }},
+      {"a week", [](Store& store) { store.interactions.list(last_two_hours()); }},
+      {"a client's week", [](Store& store) { store.interactions.list(of_a_client(last_two_hours())); }},
+      {"log list --open", [](Store& store) { store.interactions.list(open_ones()); }},
+      {"log list CLIENT --open", [](Store& store) { store.interactions.list(of_a_client(open_ones())); }},
+      {"reply CLIENT", [](Store& store) { store.interactions.oldest_open(ClientId{3}); }},
+      {"log search", [](Store& store) { store.interactions.search({"rare"}, {}, 20); }},
+      {"log search --client", [](Store& store) { store.interactions.search({"rare"}, ClientId{3}, 20); }},
+      {"log show", [](Store& store) { store.interactions.find(InteractionId{7}); }},
+      {"log add --mail", [](Store& store) { store.interactions.by_message("<1@x>", ClientId{3}); }},
+      {"client list", [](Store& store) { store.clients.list({}); }},
+      {"client show", [](Store& store) { store.clients.find("client-3"); }},
+      {"promises", [](Store& store) { store.reminders.open({}); }},
+      {"promises of an entry", [](Store& store) { store.reminders.of_interaction(InteractionId{7}); }},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("no daily query walks through the log") {
+  const StoreFolder at;
+  fill(at, 300);
+  const auto store = at.read();
+  for (const auto& [what, query] : daily_queries()) {
+    const Asked asked = asked_by(*store, query);
+    CHECK_FALSE(asked.statements.empty());
+    for (const auto& sql : asked.statements) {
+      const auto plan = plan_of(*store, sql);
+      std::string lines;
+      for (const auto& line : plan) lines += line + "\n";
+      INFO(what << ": " << sql << "\n" << lines);
+      CHECK_FALSE(scans_the_log(plan, sql));
+    }
+  }
+}
+
+TEST_CASE("a daily query costs the same however long the log has grown") {
+  const StoreFolder few;
+  fill(few, 400);
+  const StoreFolder many;
+  fill(many, 6000);
+  const auto small = few.read();
+  const auto large = many.read();
+  for (const auto& [what, query] : daily_queries()) {
+    const auto before = asked_by(*small, query).steps;
+    const auto after = asked_by(*large, query).steps;
+    INFO(what);
+    CHECK(after <= before + before / 5 + 50);
+  }
+}
+
+TEST_CASE("removing an entry does not walk through the log") {
+  const StoreFolder at;
+  fill(at, 300);
+  const auto store = at.write();
+  store->begin();
+  const Asked asked = asked_by(*store, [](Store& of) { of.interactions.remove(InteractionId{7}); });
+  for (const auto& sql : asked.statements) {
+    if (sql.starts_with("--")) continue;  // a trigger's name
+    INFO(sql);
+    CHECK_FALSE(scans_the_log(plan_of(*store, sql), sql));
+  }
+}
+
+}  // namespace care::test
