@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
 #include "store/database.hpp"
 #include "store/read_name.hpp"
 #include "store/uid.hpp"
@@ -74,12 +75,21 @@ std::vector<Reminder> ReminderTable::of_interaction(InteractionId interaction) {
   return read_all(query);
 }
 
-std::vector<Reminder> ReminderTable::open(std::optional<ClientId> client) {
-  Statement query(database_, fmt::format("{} WHERE r.done_at IS NULL{} ORDER BY r.due_on, r.due_at, r.id", kSelect,
+Reminder ReminderTable::find(ReminderId id) {
+  if (auto reminder = by_id(id)) return *reminder;
+  throw Error(ErrorKind::not_found, fmt::format("there is no reminder {}", id.value), "care remind list");
+}
+
+std::vector<Reminder> ReminderTable::list(const std::string& condition, std::optional<ClientId> client) {
+  Statement query(database_, fmt::format("{} WHERE {}{} ORDER BY r.due_on, r.due_at, r.id", kSelect, condition,
                                          client ? " AND r.client_id = :client" : ""));
   if (client) query.bind(":client", *client);
   return read_all(query);
 }
+
+std::vector<Reminder> ReminderTable::open(std::optional<ClientId> client) { return list("r.done_at IS NULL", client); }
+
+std::vector<Reminder> ReminderTable::all(std::optional<ClientId> client) { return list("1", client); }
 
 void ReminderTable::set_done(ReminderId id, std::optional<Instant> at) {
   Statement(database_, "UPDATE reminder SET done_at = :at WHERE id = :id").bind(":at", at).bind(":id", id).run();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "care/reminder.hpp"
@@ -20,11 +21,17 @@ class ReminderTable {
 
   std::optional<Reminder> by_id(ReminderId id);
 
+  /// As `by_id`; throws Error(not_found) where there is none.
+  Reminder find(ReminderId id);
+
   /// What was promised in an entry of the log, by due date.
   std::vector<Reminder> of_interaction(InteractionId interaction);
 
   /// What is not done yet, by due date; of all clients where none is named.
   std::vector<Reminder> open(std::optional<ClientId> client);
+
+  /// The same with what is done.
+  std::vector<Reminder> all(std::optional<ClientId> client);
 
   void set_done(ReminderId id, std::optional<Instant> at);
 
@@ -32,6 +39,7 @@ class ReminderTable {
   void remove_of(InteractionId interaction);
 
  private:
+  std::vector<Reminder> list(const std::string& condition, std::optional<ClientId> client);
   std::vector<Reminder> read_all(Statement& query);
 
   Database& database_;

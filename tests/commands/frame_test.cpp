@@ -90,8 +90,10 @@ TEST_CASE("the clock is handed in") {
 TEST_CASE("help, all of it") {
   TestApp app;
   std::string all = app.ok({"--help"});
-  for (const char* noun : {"client", "log"}) all += "\n\n" + app.ok({noun, "--help"});
-  for (const Words& words : std::vector<Words>{{"client", "add"},
+  for (const char* noun : {"client", "log", "remind"}) all += "\n\n" + app.ok({noun, "--help"});
+  for (const Words& words : std::vector<Words>{{"remind", "list"},
+                                               {"remind", "done"},
+                                               {"client", "add"},
                                                {"client", "list"},
                                                {"client", "show"},
                                                {"client", "edit"},

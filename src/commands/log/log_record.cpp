@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/context.hpp"
+#include "commands/remind/reminder_record.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -14,15 +15,9 @@ using output::Record;
 using output::text_or_null;
 using output::Value;
 
-std::vector<Record> records(const std::vector<Reminder>& promises) {
+std::vector<Record> records(const std::vector<Reminder>& promises, cli::Context& context) {
   std::vector<Record> records;
-  for (const auto& promise : promises) {
-    records.push_back({{"id", promise.id.value},
-                       {"text", promise.text},
-                       {"due", promise.due_at ? to_iso(*promise.due_at) : to_iso(promise.due_on)},
-                       {"whose", std::string(name(promise.whose))},
-                       {"done_at", promise.done_at ? Value(to_iso(*promise.done_at)) : Value()}});
-  }
+  for (const auto& promise : promises) records.push_back(record(promise, context));
   return records;
 }
 
@@ -84,7 +79,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"reply_to", entry.reply_to ? Value(entry.reply_to->value) : Value()},
       {"message_id", text_or_null(entry.message_id)},
       {"faq", {}},
-      {"promise", records(promises)},
+      {"promise", records(promises, context)},
       {"public_url", text_or_null(entry.public_url)},
       {"state", state_of(entry)},
       {"uncovered", false},

@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/remind/reminder_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::optional<std::string> client;
+  bool due = false;
+  bool overdue = false;
+  bool all = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.option(options.client, "--client", "CLIENT", "only this client's");
+  args.flag(options.due, "--due", "only what is due today or before");
+  args.flag(options.overdue, "--overdue", "only what is late");
+  args.flag(options.all, "--all", "what is done too");
+}
+
+/// A day lasts until its midnight; an hour is late when it has passed.
+bool is_late(const Reminder& reminder, cli::Context& context) {
+  return reminder.due_at ? *reminder.due_at < context.now() : reminder.due_on < context.today();
+}
+
+void run(const Options& options, cli::Context& context) {
+  auto& store = context.read();
+  std::optional<ClientId> client;
+  if (options.client) client = store.clients.find(*options.client).id;
+  auto reminders = options.all ? store.reminders.all(client) : store.reminders.open(client);
+  std::erase_if(reminders, [&](const Reminder& reminder) {
+    return (options.due && reminder.due_on > context.today()) || (options.overdue && !is_late(reminder, context));
+  });
+  Reminder prototype;
+  prototype.due_on = context.today();
+  output::Listing listing{record(prototype, context), {"id", "due", "client", "whose", "text"}, {}};
+  for (const auto& reminder : reminders) listing.rows.push_back(record(reminder, context));
+  context.out().list(listing);
+}
+
+}  // namespace
+
+cli::Command remind_list() {
+  return cli::make_command<Options>(declare, run, "care remind list --due\ncare remind list --client giulia");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "care/reminder.hpp"
+#include "output/record.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::commands {
+
+/// A reminder as every command shows it.
+output::Record record(const Reminder& reminder, cli::Context& context);
+
+}  // namespace care::commands
