@@ -1,7 +1,5 @@
 #include <sqlite3.h>
 
-#include <regex>
-
 #include "store_support.hpp"
 
 namespace care::test {
@@ -49,10 +47,10 @@ bool scans_the_log(const Texts& plan, const std::string& sql) {
                                  [](const std::string& line) { return line.find("TEMP B-TREE") != std::string::npos; });
   const bool ends = !sorts && sql.find("LIMIT") != std::string::npos;
   return std::any_of(plan.begin(), plan.end(), [&](const std::string& line) {
-    static const std::regex kScan("^SCAN (i|interaction)( .*)?$");
+    const bool scan = (line + ' ').starts_with("SCAN i ") || (line + ' ').starts_with("SCAN interaction ");
     const bool open = line.find("interaction_open") != std::string::npos;
     const bool along_an_index = line.find("INDEX") != std::string::npos;
-    return std::regex_match(line, kScan) && !open && !(along_an_index && ends);
+    return scan && !open && !(along_an_index && ends);
   });
 }
 
