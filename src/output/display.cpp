@@ -101,25 +101,6 @@ void each_cluster(std::string_view text, Visit visit) {
 
 }  // namespace
 
-std::string escaped_json(std::string_view json) {
-  if (is_plain_ascii(json)) return std::string(json);
-  std::string escaped;
-  while (!json.empty()) {
-    const std::string_view before = json;
-    const auto letter = next_letter(json);
-    const bool control = letter == 0x7F || (letter >= 0x80 && letter < 0xA0);
-    if (!control && !is_invisible(letter)) {
-      escaped += before.substr(0, before.size() - json.size());
-    } else if (letter < 0x10000) {
-      escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
-    } else {  // RFC 8259 7: as a surrogate pair
-      const auto beyond = static_cast<unsigned>(letter) - 0x10000;
-      escaped += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (beyond >> 10), 0xDC00 + (beyond & 0x3FF));
-    }
-  }
-  return escaped;
-}
-
 std::string visible(std::string_view text) { return made_visible(text, false); }
 
 std::string visible_lines(std::string_view text) {

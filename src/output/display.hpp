@@ -17,9 +17,6 @@ std::string visible_lines(std::string_view text);
 /// terminal.
 std::string visible_json(std::string_view json);
 
-/// JSON text in which the same characters are written as \\uXXXX, so that it may be looked at too. It says the same.
-std::string escaped_json(std::string_view json);
-
 /// How many columns a terminal gives it, by grapheme cluster: 2 for CJK and emoji, 0 for combining marks.
 /// `text` is what `visible` gave.
 std::size_t display_width(std::string_view text);
