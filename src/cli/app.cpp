@@ -78,7 +78,7 @@ int cannot_print(World& world, bool json) {
   const int code = errno;
   if (code != EPIPE)
     tell(world, json,
-         Error(ErrorKind::failed, "what was to be told cannot be written: the disk is full, or the output closed"));
+         Error(ErrorKind::failed, "it is done, but cannot be told: the disk is full, or the output closed"));
   return static_cast<int>(ErrorKind::failed);
 }
 
@@ -86,6 +86,8 @@ void run_verb(const Prepared& prepared, const std::vector<std::string>& words, W
               int& code) {
   Context context(world, globals, prepared.verb->needs);
   try {
+    // A wrong configuration is told by every command, whether or not it would have looked; `init` writes one first.
+    if (prepared.verb->noun != "init") context.config();
     prepared.action(context);
     context.finish(typed(words));
   } catch (const Error& error) {
@@ -105,6 +107,11 @@ int dispatch(const std::vector<std::string>& words, const Commands& commands, Wo
   if (words.size() == 1 && (words[0] == "--version" || words[0] == "version")) {
     world.out << "care " << version << '\n';
     return 0;
+  }
+  if (!words.empty() && words[0] == "help") {  // care help client add = care client add --help
+    std::vector<std::string> about(words.begin() + 1, words.end());
+    about.emplace_back("--help");
+    return dispatch(about, commands, world, version);
   }
   const Resolved resolved = resolve(words, commands, global_args);
   if (resolved.verbs.empty()) {

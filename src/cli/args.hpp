@@ -34,13 +34,13 @@ struct Parameter {
 
 /// Reads one word of the command line as a value; throws Error(usage).
 template <class T>
-T parse_word(const std::string& word, std::string_view what) {
+T parse_word(const std::string& word) {
   if constexpr (std::is_same_v<T, std::string>) {
     return word;
   } else if constexpr (std::is_same_v<T, Minutes>) {
     return parse_duration(word);
   } else if constexpr (std::is_enum_v<T>) {
-    return choose<T>(word, what);
+    return choose<T>(word, "");
   } else {
     T number{};
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
@@ -56,26 +56,23 @@ class Args {
  public:
   template <class T>
   void required(T& out, const char* name, const char* help) {
-    add({Parameter::Kind::required, name, "", help, [&out, name](auto& word) { out = parse_word<T>(word, name); }});
+    add({Parameter::Kind::required, name, "", help, [&out](auto& word) { out = parse_word<T>(word); }});
   }
   template <class T>
   void optional(std::optional<T>& out, const char* name, const char* help) {
-    add({Parameter::Kind::optional, name, "", help, [&out, name](auto& word) { out = parse_word<T>(word, name); }});
+    add({Parameter::Kind::optional, name, "", help, [&out](auto& word) { out = parse_word<T>(word); }});
   }
   template <class T>
   void many(std::vector<T>& out, const char* name, const char* help) {
-    add({Parameter::Kind::many, name, "", help,
-         [&out, name](auto& word) { out.push_back(parse_word<T>(word, name)); }});
+    add({Parameter::Kind::many, name, "", help, [&out](auto& word) { out.push_back(parse_word<T>(word)); }});
   }
   template <class T>
   void option(std::optional<T>& out, const char* names, const char* value, const char* help) {
-    add({Parameter::Kind::option, names, value, help,
-         [&out, names](auto& word) { out = parse_word<T>(word, what(names)); }});
+    add({Parameter::Kind::option, names, value, help, [&out](auto& word) { out = parse_word<T>(word); }});
   }
   template <class T>
   void repeated(std::vector<T>& out, const char* names, const char* value, const char* help) {
-    add({Parameter::Kind::repeated, names, value, help,
-         [&out, names](auto& word) { out.push_back(parse_word<T>(word, what(names))); }});
+    add({Parameter::Kind::repeated, names, value, help, [&out](auto& word) { out.push_back(parse_word<T>(word)); }});
   }
   void flag(bool& out, const char* names, const char* help) {
     add({Parameter::Kind::flag, names, "", help, [&out](const std::string&) { out = true; }});
@@ -89,7 +86,6 @@ class Args {
   const std::vector<Parameter>& parameters() const { return parameters_; }
 
  private:
-  static std::string_view what(std::string_view names) { return names.substr(names.rfind('-') + 1); }
   void add(Parameter parameter) { parameters_.push_back(std::move(parameter)); }
 
   std::vector<Parameter> parameters_;

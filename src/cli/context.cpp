@@ -110,11 +110,7 @@ const Config& Context::config() {
     throw Error(ErrorKind::config, fmt::format("there is no configuration '{}'", path.string()),
                 "care init writes one; --no-config does without");
   }
-  try {
-    return config_.emplace(config::read(read_file(path), path.string()));
-  } catch (const Error& error) {
-    throw Error(ErrorKind::config, error.what(), error.hint());
-  }
+  return config_.emplace(config::read(read_file(path), path.string()));
 }
 
 const Zone& Context::zone() {
@@ -147,10 +143,6 @@ store::Store& Context::write() {
   needs_ == Needs::write ? store_->begin() : store_->begin_unrecorded();
   writing_ = true;
   return *store_;
-}
-
-void Context::done(const std::string& sentence, output::Record record) {
-  done_.push_back({sentence, std::move(record)});
 }
 
 void Context::warn(const std::string& text) { world_.err << "care: " << output::visible(text) << '\n'; }
@@ -214,7 +206,7 @@ void Context::finish(const std::string& command) {
   // Told into a text at first: a field that does not exist is found before anything is kept.
   std::ostringstream told;
   output::Printer printer(told, printer_.style());
-  for (const auto& each : done_) printer.done(each.sentence, each.record);
+  printer.done(done_);
   const bool only_asked_for_fields = !done_.empty() && globals_.fields == "help";
   if (!only_asked_for_fields) keep(command);
   world_.out << told.str();
@@ -222,7 +214,7 @@ void Context::finish(const std::string& command) {
 
 void Context::keep(const std::string& command) {
   if (writing_ && needs_ == Needs::write) {
-    store_->commit({{}, now(), command, done_.empty() ? "" : done_.front().sentence, false});
+    store_->commit({{}, now(), command, done_.empty() ? "" : done_.front().lines.front(), false});
   } else if (writing_) {
     store_->commit_unrecorded();
   }

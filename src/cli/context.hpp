@@ -48,7 +48,8 @@ class Context {
   output::Printer& out() { return printer_; }
 
   /// Something was changed: told once it is kept. The first sentence is the history's too.
-  void done(const std::string& sentence, output::Record record);
+  void done(const std::string& sentence, output::Record record) { done({std::vector{sentence}, std::move(record)}); }
+  void done(output::Printer::Done change) { done_.push_back(std::move(change)); }
 
   /// What the user should know but nothing was refused for; on standard error.
   void warn(const std::string& text);
@@ -89,11 +90,7 @@ class Context {
   std::optional<Instant> now_;
   std::unique_ptr<store::Store> store_;
   bool writing_ = false;
-  struct Done {
-    std::string sentence;
-    output::Record record;
-  };
-  std::vector<Done> done_;
+  std::vector<output::Printer::Done> done_;
   std::optional<std::filesystem::path> draft_;
 };
 

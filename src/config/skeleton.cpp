@@ -184,9 +184,7 @@ std::string skeleton(const Config& config) {
   Skeleton writer;
   Config copy = config;
   describe(writer, copy);
-  return "# What care knows about you and your office. Every key is here, with its value; care help config "
-         "explains.\n" +
-         writer.result();
+  return "# What care knows about you and your office. Every key is here, with its value.\n" + writer.result();
 }
 
 }  // namespace care::config

@@ -30,8 +30,9 @@ std::size_t choose(std::string_view word, std::string_view what, const std::vect
   if (!meant.empty()) throw usage_error(fmt::format("'{}' can be {}", word, one_of(meant)), "write more of the word");
   const auto all = texts_of(choices);
   const auto near = nearest(wanted, all);
-  throw usage_error(fmt::format("'{}' is not a {}", word, what),
-                    near.empty() ? "one of: " + one_of(all) : fmt::format("did you mean '{}'?", near));
+  throw usage_error(
+      what.empty() ? fmt::format("'{}' is none of these", word) : fmt::format("'{}' is not a {}", word, what),
+      near.empty() ? "one of: " + one_of(all) : fmt::format("did you mean '{}'?", near));
 }
 
 }  // namespace care

@@ -15,7 +15,8 @@ struct Choice {
 };
 
 /// Which of the choices a word names: in full, by its abbreviation, or by a prefix that only one has. Case does not
-/// matter. Throws Error(usage): "'x' is not a <what>", or "'d' can be decision or delivery", with the right words.
+/// matter. `what` may be empty, where the option's name tells. Throws Error(usage): "'x' is not a <what>", or "'d' can
+/// be decision or delivery", with the right words.
 std::size_t choose(std::string_view word, std::string_view what, const std::vector<Choice>& choices);
 
 /// The same for an enum.

@@ -95,6 +95,9 @@ bool read_shift(Reader& reader, const Scene& scene, Said& said) {
   return true;
 }
 
+/// "un giorno" alone is some day, "a week" the span of a week: only with "in" or "ago" do they name a day.
+bool is_article(std::string_view word) { return word == "a" || word == "an" || word == "un" || word == "una"; }
+
 /// Reads one ISO 8601 duration from the left, unit after unit.
 class IsoDuration {
  public:
@@ -171,10 +174,14 @@ bool read_span(Reader& reader, const Scene& scene, Said& said) {
   const std::size_t start = reader.position();
   const bool ahead = is_before_a_span(reader.peek().text);
   if (ahead) reader.skip();
+  const bool article = is_article(reader.peek().text);
   const auto span = read_terms(reader, scene);
   if (!span) {
     reader.rewind(start);
     return false;
+  }
+  if (article && !ahead && !is_ago(reader.peek().text) && !reader.peek().is("fromnow")) {
+    throw wrong(scene, "does not say from when", "say 'in 1 day' or 'tra 1 giorno'");
   }
   bool back = scene.looks_back() && !ahead;
   if (is_ago(reader.peek().text)) {

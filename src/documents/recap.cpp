@@ -105,7 +105,7 @@ class Letter {
     const std::string company = one_line(client_.company);
     const std::string person = one_line(client_.name);
     data.put("name", addressed_as(client_));
-    data.put("person", company.empty() || company == person ? "" : person);
+    data.put("person", company.empty() || company.find(person) != std::string::npos ? "" : person);
     data.put("week", is_whole_week(recap_.period));
     data.put("period", period_in_words(shown_, language_));
     data.put("from_to", period_in_a_sentence(shown_, language_));

@@ -30,7 +30,7 @@ struct Message {
   std::string text;  ///< the plain text, or what a reader would see of an HTML-only mail
   std::vector<Part> attachments;
   std::string invitation;        ///< method of a calendar part ("REQUEST", "CANCEL"), else empty
-  bool delivery_report = false;  ///< written by a mail server (multipart/report), not by a person
+  bool delivery_report = false;  ///< written by a mail server (multipart/report, a PEC receipt), not by a person
 };
 
 /// A message to be written.

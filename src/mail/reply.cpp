@@ -216,6 +216,14 @@ class Stripper {
 
 std::string without_quotes(std::string_view text) { return Stripper(text).visible(); }
 
+bool is_forward(std::string_view subject) {
+  static constexpr std::array<std::string_view, 8> kPrefixes = {
+      "fwd:", "fw:", "i:", "wg:", "inoltro:", "inoltra:", "rv:", "tr:"};
+  const std::string start = lowered(trim(subject).substr(0, 10));
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(),
+                     [&](std::string_view prefix) { return start.starts_with(prefix); });
+}
+
 std::string bare_subject(std::string_view subject) {
   static constexpr std::array<std::string_view, 24> kPrefixes = {
       "re",  "r",   "fwd", "fw",  "i",    "rif", "aw",  "wg",     "sv", "vs",      "tr",      "rv",

@@ -216,13 +216,23 @@ void Printer::show(const Record& record, const std::string& text) {
   }
 }
 
-void Printer::done(const std::string& sentence, const Record& record) {
-  if (style_.format == Format::json || style_.fields) return show(record, sentence);
-  if (style_.quiet || style_.format == Format::ids) {
-    if (const auto* id = field_of(record, "id")) out_ << plain(id->value) << '\n';
-    return;
+void Printer::done(const std::vector<Done>& changes) {
+  if (changes.empty()) return;
+  if (style_.format == Format::json || style_.fields) {
+    if (changes.size() == 1) return show(changes.front().record, "");
+    Listing all{changes.front().record, {}, {}};
+    for (const auto& field : changes.front().record) all.columns.push_back(field.key);
+    for (const auto& change : changes) all.rows.push_back(change.record);
+    return list(all);
   }
-  out_ << visible(sentence) << '\n';  // one line, whatever a name in it holds
+  for (const auto& [lines, record] : changes) {
+    const auto* id = field_of(record, "id");
+    if (style_.quiet || style_.format == Format::ids) {
+      if (id != nullptr) out_ << plain(id->value) << '\n';
+      continue;
+    }
+    for (const auto& line : lines) out_ << visible(line) << '\n';
+  }
 }
 
 void Printer::document(std::string_view text) { out_ << text; }

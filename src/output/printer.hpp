@@ -49,8 +49,15 @@ class Printer {
   /// One thing, for people as `text` (its control characters already made visible), else as its fields.
   void show(const Record& record, const std::string& text);
 
-  /// Something was changed: the sentence that says so, with `--json` the stored object, quiet only its id.
-  void done(const std::string& sentence, const Record& record);
+  /// Something was changed.
+  struct Done {
+    std::vector<std::string> lines;  ///< that say so; each is one line, whatever a name in it holds
+    Record record;                   ///< what is stored
+  };
+
+  /// Tells what was changed: for people the lines, with `--json` the object (of several changes a list of them), quiet
+  /// only the ids.
+  void done(const std::vector<Done>& changes);
 
   /// A text as it is, whatever the format: a document, help.
   void document(std::string_view text);

@@ -24,8 +24,8 @@ Error explained(const SQLite::Exception& error) {
       return {ErrorKind::try_later, "the database is busy: another care is writing", "try again in a moment"};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return {ErrorKind::failed, fmt::format("the database is damaged or is none ({})", error.what()),
-              "care restore FILE, from a backup"};
+      return {ErrorKind::failed, fmt::format("the database is damaged, or is not a database ({})", error.what()),
+              "put back a copy of it"};
     case SQLITE_FULL:
       return {ErrorKind::failed, "the disk is full; nothing was changed", "make room, then run the command again"};
     case SQLITE_READONLY:

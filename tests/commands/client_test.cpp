@@ -100,7 +100,7 @@ TEST_CASE("client add turns down what it cannot use, and stores nothing") {
       {{"client", "add", "A", "--email", "nobody"}, 2, "care: 'nobody' is not an e-mail address\n"},
       {{"client", "add", "A", "--phone", "x"}, 2, "care: 'x' is not a phone number\n"},
       {{"client", "add", "A", "--channel", "pigeon:1"}, 2, "care: 'pigeon' is not a channel\n"},
-      {{"client", "add", "A", "--lang", "fr"}, 2, "care: --lang: 'fr' is not a lang\n"},
+      {{"client", "add", "A", "--lang", "fr"}, 2, "care: --lang: 'fr' is none of these\n"},
       {{"client", "add", "A", "--tz", "Europe/Roma"},
        2,
        "care: there is no time zone 'Europe/Roma'\nhint: did you mean 'Europe/Rome'?\n"},
@@ -198,9 +198,14 @@ TEST_CASE("client archive, restore, lost and list") {
   CHECK(app.run({"client", "lost", "anna"}).code == 2);
   CHECK(app.run({"client", "lost", "anna", "--why", "they did not understand"}).code == 2);
   CHECK(app.run({"client", "lost", "anna", "--why", "other"}).code == 2);
+  CHECK(app.run({"client", "edit", "anna", "--stage", "lost"}).code == 2);
   app.ok({"client", "lost", "anna", "--why", "answered late", "--note", "due settimane"});
   CHECK(app.ok({"client", "list", "--stage", "lost", "--json", "--fields", "slug,lost_reason,note"}) ==
         R"([{"slug":"anna","lost_reason":"answered late","note":"due settimane"}])"
+        "\n");
+  app.ok({"client", "restore", "anna"});
+  CHECK(app.ok({"client", "show", "anna", "--json", "--fields", "stage,lost_at,lost_reason"}) ==
+        R"({"stage":"active","lost_at":null,"lost_reason":null})"
         "\n");
 }
 

@@ -66,7 +66,12 @@ TEST_CASE("the configuration is strict, and named exactly") {
   CHECK(result.code == 4);
   CHECK_THAT(result.err, Catch::Contains("config.toml:2: there is no key 'me.nmae'\nhint: did you mean 'me.name'?\n"));
   CHECK(app.run({"log", "--no-config"}).code == 0);
-  CHECK(app.run({"log", "--config", "/nonexistent.toml"}).code == 4);
+  for (const Words& words : std::vector<Words>{{"client", "list"}, {"client", "add", "Zed"}, {"date", "today"}}) {
+    Words named = words;
+    named.insert(named.end(), {"--config", "/nonexistent.toml"});
+    CHECK(app.run(named).code == 4);
+    CHECK(app.run(words).code == 4);
+  }
   CHECK(app.run({"--version"}).code == 0);
 }
 
@@ -85,6 +90,13 @@ TEST_CASE("the clock is handed in") {
   CHECK(app.ok({"date", "tomorrow", "--json", "--fields", "date"}) == "{\"date\":\"2027-01-01\"}\n");
   CHECK(app.ok({"date", "tomorrow", "--json", "--fields", "date", "--clock", "2026-02-28"}) ==
         "{\"date\":\"2026-03-01\"}\n");
+}
+
+TEST_CASE("care help names a command as --help does") {
+  TestApp app;
+  CHECK(app.ok({"help", "client", "add"}) == app.ok({"client", "add", "--help"}));
+  CHECK(app.ok({"help"}) == app.ok({"--help"}));
+  CHECK(app.run({"help", "clinet"}).code == 2);
 }
 
 TEST_CASE("help, all of it") {

@@ -95,3 +95,32 @@ TEST_CASE("what is no mail is refused, and so are two texts") {
   CHECK(app.run({"log", "add", "giulia", "testo", "--mail", "-"}, "").code == 2);
   CHECK(app.run({"log", "add", "--mail", "/nonexistent"}).code == 1);
 }
+
+TEST_CASE("what a mail passes on is kept; what a carrier reports is no contact") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia", "--email", "giulia@example.it"});
+  const std::string forwarded =
+      "From: giulia@example.it\nTo: anna@example.it\nSubject: Fwd: testi\nDate: Wed, 6 May 2026 09:58:00 +0200\n"
+      "Message-ID: <f@example.it>\n\nEcco i testi.\n\n---------- Forwarded message ---------\nFrom: Socio "
+      "<s@example.org>\n"
+      "Date: Tue, 5 May 2026\nSubject: testi\nTo: giulia@example.it\n\nIl titolo: Primavera.\n";
+  app.ok({"log", "add", "--mail", "-"}, forwarded);
+  CHECK_THAT(app.ok({"log", "show", "1", "--json", "--fields", "body"}),
+             Catch::Contains("Ecco i testi.") && Catch::Contains("Il titolo: Primavera."));
+
+  const auto receipt =
+      mail("posta-certificata@example.it", "anna@example.it", "X-Ricevuta: accettazione\n", "Ricevuta\n");
+  CHECK(app.run({"log", "add", "--mail", "-", "--new"}, receipt).code == 3);
+  const auto own = app.run({"log", "add", "--mail", "-"}, mail("anna@example.it", "anna@example.it", "", "Nota\n"));
+  CHECK(own.code == 3);
+  CHECK_THAT(own.err, Catch::Contains("the mail is from you, and to nobody else"));
+}
+
+TEST_CASE("a mail to two clients is one JSON document") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia", "--email", "giulia@example.it"});
+  app.ok({"client", "add", "Tom", "--email", "tom@example.com"});
+  CHECK(app.ok({"log", "add", "--mail", "-", "--json", "--fields", "client"},
+               mail("anna@example.it", "giulia@example.it, tom@example.com", "", "Ciao\n")) ==
+        "[{\"client\":\"giulia\"},{\"client\":\"tom\"}]\n");
+}

@@ -88,3 +88,17 @@ TEST_CASE("the user's own wording goes before the built-in one") {
   app.file("config/care/templates/it/recap.words", "[formal]\nclosing = {{nmae}}\n");
   CHECK(app.run({"recap", "giulia"}).code == 4);
 }
+
+TEST_CASE("a client without an address does not keep the others waiting for their mail") {
+  Studio app;
+  app.ok({"client", "add", "Senza Indirizzo"});
+  app.ok({"log", "senza", "Bozza", "-k", "delivery"});
+  const auto folder = (app.folder.path() / "out").string();
+  app.ok({"log", "tom", "Cover drafts", "-k", "delivery"});
+  const auto all = app.run({"recap", "--as", "eml", "-o", folder});
+  CHECK(all.code == 0);
+  CHECK_THAT(all.err, Catch::Contains("Senza Indirizzo has no e-mail address"));
+  CHECK(std::filesystem::exists(folder + "/giulia-bianchi-2026-W19.eml"));
+  CHECK(std::filesystem::exists(folder + "/tom-o-neil-2026-W19.eml"));
+  CHECK(app.run({"recap", "senza", "--as", "eml"}).code == 1);
+}

@@ -275,3 +275,10 @@ TEST_CASE("what a hint says can be said") {
     }
   }
 }
+
+TEST_CASE("an article alone names no day") {
+  for (const char* phrase : {"un giorno", "a week", "una settimana"}) {
+    CAPTURE(phrase);
+    CHECK(refusal(phrase).what.find("does not say from when") != std::string::npos);
+  }
+}

@@ -33,6 +33,17 @@ bool is_verb(const std::string& slug) {
          std::any_of(verbs.begin(), verbs.end(), [&](const cli::Verb& verb) { return verb.name == slug; });
 }
 
+void set_stage(Client& client, Stage stage) {
+  if (stage == Stage::lost && client.stage != Stage::lost) {
+    throw usage_error("a client is lost for a reason",
+                      fmt::format("care client lost {} --why REASON", client.slug.empty() ? "CLIENT" : client.slug));
+  }
+  client.stage = stage;
+  if (stage == Stage::lost) return;
+  client.lost_at = std::nullopt;
+  client.lost_reason.clear();
+}
+
 std::string checked_tag(const std::string& text) {
   const auto tag = folded(trimmed(text));
   if (tag.empty() || tag.find_first_of(" \t\n,") != std::string::npos) {
@@ -90,7 +101,7 @@ void apply(const ClientOptions& options, Client& client, cli::Context& context, 
   if (options.language) client.language = options.language;
   set(client.address_form, options.address_form);
   set(client.level, options.level);
-  set(client.stage, options.stage);
+  if (options.stage) set_stage(client, *options.stage);
   set(client.kind, options.kind);
   set(client.withholding, options.withholding);
   set(client.consumer, options.consumer);

@@ -29,6 +29,10 @@ void declare(cli::Args& args, ClientOptions& options);
 /// cannot be, Error(not_found) for a referrer who is not there.
 void apply(const ClientOptions& options, Client& client, cli::Context& context, store::Store& store);
 
+/// Moves a client to another stage. To be lost takes a reason: Error(usage) names the command that asks for it. Who
+/// comes back is lost no more.
+void set_stage(Client& client, Stage stage);
+
 /// A tag is one word, in lower case; throws Error(usage).
 std::string checked_tag(const std::string& text);
 

@@ -74,7 +74,7 @@ void set_cell(Client& client, std::size_t column, const std::string& written) {
       client.level = choose<Level>(text, "level");
       break;
     case 6:
-      client.stage = choose<Stage>(text, "stage");
+      set_stage(client, choose<Stage>(text, "stage"));
       break;
     case 7:
       client.kind = choose<ClientKind>(text, "kind");

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
+#include "commands/client/client_options.hpp"
 #include "commands/client/client_record.hpp"
 
 namespace care::commands {
@@ -21,7 +22,7 @@ void run(const Options& options, cli::Context& context) {
   if (!client.archived_at && client.stage != Stage::lost) {
     throw Error(ErrorKind::failed, client.name + " is neither archived nor lost");
   }
-  if (client.stage == Stage::lost) client.stage = Stage::active;
+  if (client.stage == Stage::lost) set_stage(client, Stage::active);
   client.archived_at = std::nullopt;
   client.updated_at = context.now();
   store.clients.update(client);

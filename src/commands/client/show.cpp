@@ -49,12 +49,18 @@ std::string contact_points(const Client& client) {
   return text;
 }
 
+/// "Fri 8 May 2026, 15:00 (in 2 days)"; the day alone where it is far away.
+std::string due_in_words(const Reminder& promise, cli::Context& context) {
+  const auto due = promise.due_at ? describe(*promise.due_at, context.zone()) : describe(promise.due_on);
+  const auto distance = relative(promise.due_on, context.today());
+  return due.starts_with(distance) ? due : fmt::format("{} ({})", due, distance);
+}
+
 std::string promises(const Client& client, cli::Context& context) {
   std::string text;
   for (const auto& promise : context.read().reminders.open(client.id)) {
     const bool mine = promise.whose == Whose::mine;
-    text += line(mine ? "promised" : "awaited", fmt::format("{}, {} ({})", promise.text, describe(promise.due_on),
-                                                            relative(promise.due_on, context.today())));
+    text += line(mine ? "promised" : "awaited", fmt::format("{}, {}", promise.text, due_in_words(promise, context)));
   }
   return text;
 }

@@ -7,7 +7,6 @@
 #include "cli/context.hpp"
 #include "commands/init/demo.hpp"
 #include "config/skeleton.hpp"
-#include "output/display.hpp"
 
 namespace care::commands {
 namespace {
@@ -37,7 +36,7 @@ void save(const std::string& text, const std::filesystem::path& path) {
 
 /// Says what it did with one of the two files.
 std::string told(const std::filesystem::path& path, bool kept) {
-  return fmt::format("{}: {}", output::visible(path.string()), kept ? "kept as it was" : "written");
+  return fmt::format("{}: {}", path.string(), kept ? "kept as it was" : "written");
 }
 
 Config first_config(bool demo) {
@@ -62,19 +61,21 @@ void run(const Options& options, cli::Context& context) {
   if (options.demo && kept_database) refuse_to_mix(context);
 
   if (!kept_config) save(config::skeleton(first_config(options.demo)), config_path);
+  context.config();  // one that was kept may be wrong: said now rather than by the next command
   auto& store = context.write();
-  std::string sentence = told(config_path, kept_config) + "\n" + told(database_path, kept_database);
+  std::vector<std::string> lines = {told(config_path, kept_config), told(database_path, kept_database)};
   if (options.demo) {
     make_demo(store, context.now(), context.zone());
-    sentence += "\nA made-up studio with a year of work is in it: care client list, care log, care recap.";
+    lines.emplace_back("A made-up studio with a year of work is in it: care client list, care log, care recap.");
   } else {
-    sentence += "\nNext: care client add \"Giulia Bianchi\" --email giulia@example.it";
+    lines.emplace_back("Next: care client add \"Giulia Bianchi\" --email giulia@example.it");
   }
-  context.done(sentence, {{"config", config_path.string()},
-                          {"config_written", !kept_config},
-                          {"database", database_path.string()},
-                          {"database_written", !kept_database},
-                          {"demo", options.demo}});
+  context.done({lines,
+                {{"config", config_path.string()},
+                 {"config_written", !kept_config},
+                 {"database", database_path.string()},
+                 {"database_written", !kept_database},
+                 {"demo", options.demo}}});
 }
 
 }  // namespace

@@ -43,8 +43,12 @@ std::string key_of(const mail::Message& message) {
 
 Error unknown_sender(const mail::Message& message, const std::vector<mail::Address>& addresses) {
   if (message.delivery_report) {
-    return {ErrorKind::not_found, "a mail server wrote this: it is the report of a mail that did not arrive",
+    return {ErrorKind::not_found, "a mail server wrote this: it reports how another mail fared",
             "care log add --mail FILE --client CLIENT, to keep it with that client"};
+  }
+  if (addresses.empty() && !message.from.empty()) {
+    return {ErrorKind::not_found, "the mail is from you, and to nobody else",
+            "care log add --mail FILE --client CLIENT"};
   }
   if (addresses.empty()) {
     return {ErrorKind::not_found, "the mail does not say whom it is from", "care log add --mail FILE --client CLIENT"};
@@ -104,7 +108,8 @@ Interaction entry_of(const mail::Message& message, cli::Context& context) {
   Interaction entry;
   entry.at = message.date.value_or(context.now());
   entry.direction = is_outgoing(message, context.config()) ? Direction::out : Direction::in;
-  entry.body = mail::without_quotes(message.text);
+  entry.body =
+      mail::is_forward(message.subject) ? std::string(trimmed(message.text)) : mail::without_quotes(message.text);
   entry.summary = message.subject.empty() ? first_line(entry.body) : message.subject;
   if (entry.summary.empty()) entry.summary = "(no subject)";
   entry.message_id = message.message_id;

@@ -30,8 +30,7 @@ std::string state(const Interaction& entry, cli::Context& context) {
 std::string text_of(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
   std::string text = context.out().bold(visible(entry.summary)) + "\n";
   text += line("client", fmt::format("{} ({})", entry.client_name, entry.client_slug));
-  text += line("when", fmt::format("{} ({})", describe(entry.at, context.zone()),
-                                   relative(entry.at, context.now(), context.zone())));
+  text += line("when", describe(entry.at, context.zone()));
   std::string what(name(entry.kind));
   if (!entry.channel.empty()) what += ", " + entry.channel;
   if (entry.direction != Direction::none) what += entry.direction == Direction::in ? ", came in" : ", went out";

@@ -12,6 +12,7 @@
 #include "commands/recap/writer.hpp"
 #include "documents/plain_letter.hpp"
 #include "documents/recap.hpp"
+#include "mail/reply.hpp"
 #include "output/display.hpp"
 #include "output/json.hpp"
 
@@ -79,8 +80,11 @@ bool gets_recaps(const Client& client) {
 /// Shown where the user wants hours in every recap; those of jobs priced by the hour need a quote that says so.
 bool shows_hours(const Config& config) { return config.recap.hours == "always"; }
 
-Written write(const Client& client, const std::vector<Interaction>& log, const std::vector<Reminder>& reminders,
-              Period period, cli::Context& context) {
+Written write(const Client& client, std::vector<Interaction> log, const std::vector<Reminder>& reminders, Period period,
+              cli::Context& context) {
+  for (auto& entry : log) {  // of a mail the summary is its subject
+    if (!entry.message_id.empty()) entry.summary = mail::bare_subject(entry.summary);
+  }
   Written written{
       client, make_recap(log, reminders, period, context.now(), context.zone(), shows_hours(context.config())), {}};
   if (!written.recap.empty()) {
@@ -168,22 +172,42 @@ std::filesystem::path path_for(const Written& written, const Options& options, R
   return target / fmt::format("{}-{}.{}", written.client.slug, label_of(period), ending);
 }
 
-void deliver(const std::vector<Written>& letters, const Options& options, RecapFormat format, Period period,
-             cli::Context& context) {
-  if (format == RecapFormat::json && !options.output) {
+/// A mail needs an address: who has none is told of, and does not keep the others waiting.
+std::vector<Written> with_address(std::vector<Written> letters, cli::Context& context) {
+  if (letters.size() < 2) return letters;
+  std::erase_if(letters, [&](const Written& written) {
+    const bool missing = !has_email(written.client);
+    if (missing) {
+      context.warn(fmt::format("{} has no e-mail address and gets no mail: care client edit {} --email ADDRESS",
+                               written.client.name, written.client.slug));
+    }
+    return missing;
+  });
+  return letters;
+}
+
+void print(const std::vector<Written>& letters, const std::vector<std::string>& documents, RecapFormat format,
+           cli::Context& context) {
+  if (format == RecapFormat::json) {
     std::vector<output::Record> records;
     for (const auto& each : letters) records.push_back(record(each.recap, each.client, each.letter, context.zone()));
     return context.out().document(output::to_json(records, context.out().style().terminal) + "\n");
   }
+  const std::string between = format == RecapFormat::text ? "\n" + std::string(72, '-') + "\n\n" : "";
+  for (std::size_t i = 0; i < documents.size(); ++i) context.out().document((i > 0 ? between : "") + documents[i]);
+}
+
+/// All of them are made before the first is saved or printed.
+void deliver(std::vector<Written> letters, const Options& options, RecapFormat format, Period period,
+             cli::Context& context) {
+  if (format == RecapFormat::eml) letters = with_address(std::move(letters), context);
+  std::vector<std::string> documents;
+  for (const auto& each : letters) documents.push_back(document(each, format, period, context));
+  if (!options.output || *options.output == "-") return print(letters, documents, format, context);
   for (std::size_t i = 0; i < letters.size(); ++i) {
-    const std::string text = document(letters[i], format, period, context);
-    if (options.output) {
-      const auto path = path_for(letters[i], options, format, period, letters.size() > 1);
-      save(text, path);
-      if (!context.globals().quiet) context.out().document(output::visible(path.string()) + "\n");
-    } else {
-      context.out().document((i > 0 && format == RecapFormat::text ? "\n" + std::string(72, '-') + "\n\n" : "") + text);
-    }
+    const auto path = path_for(letters[i], options, format, period, letters.size() > 1);
+    save(documents[i], path);
+    if (!context.globals().quiet) context.out().document(output::visible(path.string()) + "\n");
   }
 }
 
@@ -194,8 +218,12 @@ void run(const Options& options, cli::Context& context) {
   if (options.edit) {
     for (auto& written : letters) read_over(written, context);
   }
+  if (!letters.empty() && context.config().me.name.empty()) {
+    context.warn("the letters are not signed: [me] name is not set in the configuration");
+  }
   const bool json = context.out().style().format == output::Format::json;
-  deliver(letters, options, options.format.value_or(json ? RecapFormat::json : RecapFormat::text), period, context);
+  deliver(std::move(letters), options, options.format.value_or(json ? RecapFormat::json : RecapFormat::text), period,
+          context);
 }
 
 }  // namespace

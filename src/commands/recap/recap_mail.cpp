@@ -54,6 +54,8 @@ std::string mailbox(const Client& client) {
   return email.empty() ? client.name : fmt::format("{} <{}>", client.name, email);
 }
 
+bool has_email(const Client& client) { return !first_email(client).empty(); }
+
 std::string recap_mail(const documents::RecapLetter& letter, const Client& client, Period period,
                        cli::Context& context) {
   mail::Draft draft;

@@ -15,6 +15,8 @@ namespace care::commands {
 /// "Giulia Bianchi <giulia@example.it>": who a client's mails go to; the name alone where no address is known.
 std::string mailbox(const Client& client);
 
+bool has_email(const Client& client);
+
 /// The letter as a complete message, from the writer to the client. The same letter gives the same Message-ID, so that
 /// a mail program that gets it twice can tell. Throws Error(config) where the writer has no address, Error(failed)
 /// where the client has none.

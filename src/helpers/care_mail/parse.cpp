@@ -308,7 +308,9 @@ std::string parse(std::string_view text) {
   result["text"] = reader.text();
   result["attachments"] = attachments_of(reader);
   result["invitation"] = reader.invitation();
-  result["delivery_report"] = reader.delivery_report() || from_mail_server(result["from"]);
+  // The carrier of certified mail (PEC) reports in mails of its own: accepted, delivered, refused.
+  const bool receipt = !source.value("x-ricevuta").empty();
+  result["delivery_report"] = reader.delivery_report() || receipt || from_mail_server(result["from"]);
   return result.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
