@@ -148,7 +148,7 @@ class Reader {
       if (key_shape != nullptr && !key_shape->matches(name)) {
         throw wrong(node, name, fmt::format("is {}", key_shape->expected));
       }
-      values[name] = text_of(node, name.c_str(), shape);
+      values[name] = text_of(node, name, shape);
     });
   }
 
@@ -156,7 +156,7 @@ class Reader {
     for (const auto& [key, node] : table_.get()) {
       const std::string name(key.str());
       known_.push_back(name);
-      values[name] = text_of(node, name.c_str(), kAnyText);
+      values[name] = text_of(node, name, kAnyText);
     }
   }
 

@@ -78,7 +78,7 @@ std::string twelve_hours(Minutes time) {
 
 std::string_view half_of_day(Minutes time) { return time.count() / 60 % 24 < 12 ? "am" : "pm"; }
 
-bool has_a_name(Minutes time) { return time.count() % (12 * 60) == 0; }
+bool has_a_name(Minutes time) { return time % std::chrono::hours(12) == Minutes(0); }
 
 }  // namespace
 

@@ -16,10 +16,10 @@ class WorkingDays {
   Date back(int days) const;
 
   /// That day in the December that was last there, or the working day before it; nothing lies after yesterday.
-  Date december(unsigned day) const;
+  Date december(unsigned on) const;
 
   /// A reading of the clock on that day, 940 for 9:40.
-  Instant at(Date day, int clock) const;
+  Instant at(Date date, int clock) const;
 
   Date today() const { return today_; }
 
@@ -31,6 +31,6 @@ class WorkingDays {
 /// Easter Sunday of the Gregorian calendar.
 Date easter(std::chrono::year year);
 
-bool is_working_day(Date day);
+bool is_working_day(Date date);
 
 }  // namespace care::commands::demo

@@ -17,8 +17,8 @@ struct MailOptions {
 void declare(cli::Args& args, MailOptions& options);
 
 /// Logs a mail as it stands in a file: with the client it came from, or those it went to where it is one of the
-/// user's own. The same mail is stored once for a client, however often it is logged. `entry` adds what the mail does
+/// user's own. The same mail is stored once for a client, however often it is logged. `given` adds what the mail does
 /// not say (kind, promises).
-void log_mail(const MailOptions& options, const EntryOptions& entry, cli::Context& context);
+void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context);
 
 }  // namespace care::commands

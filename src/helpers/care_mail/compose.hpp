@@ -13,6 +13,6 @@ namespace care_mail {
 ///
 /// Line breaks in names and subject become blanks. The same draft gives the same bytes.
 /// Throws DataError where the JSON is no draft, or an address or the Message-ID cannot stand in a header.
-std::string compose(std::string_view draft);
+std::string compose(std::string_view text);
 
 }  // namespace care_mail

@@ -17,6 +17,6 @@ namespace care_mail {
 ///
 /// Throws DataError where the source is no message, or more than `kMaxSource` bytes, or made of more parts than any
 /// real mail. All other damage is survived.
-std::string parse(std::string_view source);
+std::string parse(std::string_view text);
 
 }  // namespace care_mail
