@@ -91,8 +91,10 @@ void run_verb(const Prepared& prepared, const std::vector<std::string>& words, W
     prepared.action(context);
     context.finish(typed(words));
   } catch (const Error& error) {
-    if (!context.draft()) throw;
-    throw Error(error.kind(), fmt::format("{}; what you typed is kept in {}", error.what(), context.draft()->string()),
+    if (context.drafts().empty()) throw;
+    std::vector<std::string> kept;
+    for (const auto& draft : context.drafts()) kept.push_back(draft.string());
+    throw Error(error.kind(), fmt::format("{}; what you typed is kept in {}", error.what(), fmt::join(kept, ", ")),
                 error.hint());
   }
   code = context.exit_code;

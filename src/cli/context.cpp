@@ -189,7 +189,7 @@ std::string Context::edit(const std::string& initial, const std::string& file_en
     throw Error(ErrorKind::cancelled,
                 fmt::format("the editor '{}' ended with {}; nothing was changed", argv.front(), code));
   }
-  draft_ = path;
+  drafts_.emplace_back(path);
   return read_file(path);
 }
 
@@ -218,9 +218,9 @@ void Context::keep(const std::string& command) {
   } else if (writing_) {
     store_->commit_unrecorded();
   }
-  if (draft_) {
+  for (const auto& draft : drafts_) {
     std::error_code ignored;
-    std::filesystem::remove(*draft_, ignored);
+    std::filesystem::remove(draft, ignored);
   }
 }
 

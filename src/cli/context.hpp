@@ -72,8 +72,8 @@ class Context {
   /// Keeps what was done and tells it. `command` is how the history calls this command.
   void finish(const std::string& command);
 
-  /// Where the editor's text is kept, if there is any.
-  const std::optional<std::filesystem::path>& draft() const { return draft_; }
+  /// Where the editor's texts are kept, if there are any.
+  const std::vector<std::filesystem::path>& drafts() const { return drafts_; }
 
  private:
   void keep(const std::string& command);
@@ -91,7 +91,7 @@ class Context {
   std::unique_ptr<store::Store> store_;
   bool writing_ = false;
   std::vector<output::Printer::Done> done_;
-  std::optional<std::filesystem::path> draft_;
+  std::vector<std::filesystem::path> drafts_;
 };
 
 }  // namespace care::cli

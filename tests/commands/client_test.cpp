@@ -233,3 +233,17 @@ TEST_CASE("clients not heard from are found by the last real contact") {
   app.ok({"log", "bruno", "appunto mio", "--at", "yesterday"});
   CHECK(app.ok({"client", "list", "--quiet-for", "30d", "--format", "ids"}) == "2\n");
 }
+
+TEST_CASE("a table that was open while a client changed elsewhere loses neither change") {
+  TestApp app;
+  app.terminal = {true, true, true, 100};
+  app.ok({"client", "add", "Anna"});
+  app.programs.edited = [&](std::string table) {
+    app.ok({"client", "edit", "anna", "--email", "anna@example.org"});
+    return table.replace(table.find("unknown", table.find("\nanna")), 7, "expert ");
+  };
+  const auto refused = app.run({"client", "edit", "--all"});
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.err, Catch::Contains("anna was changed elsewhere") && Catch::Contains("kept in "));
+  CHECK(app.ok({"client", "list", "--format", "tsv", "--fields", "level,emails"}) == "unknown\tanna@example.org\n");
+}

@@ -96,6 +96,10 @@ void edit_table(const Options& options, cli::Context& context) {
   auto& store = context.write();
   int changed = 0;
   for (auto& client : from_table(edited, clients)) {
+    if (store.clients.find(client.slug).updated_at != client.updated_at) {
+      throw Error(ErrorKind::failed, fmt::format("{} was changed elsewhere while the table was open", client.slug),
+                  "care client edit --all, once more");
+    }
     client.updated_at = context.now();
     store.clients.update(client);
     context.done(fmt::format("Changed {}, {}.", client.slug, client.name), record(client, context));

@@ -44,6 +44,7 @@ void edit_text(Interaction& entry, cli::Context& context) {
 
 void run(const Options& options, cli::Context& context) {
   Interaction entry = context.read().interactions.find(InteractionId{options.id});
+  const std::string before = output::to_json(record(entry, {}, context), false);
   if (says_nothing(options)) edit_text(entry, context);
   if (options.text || options.message) take_text(options.text, options.message, "", entry, context);
   apply(options.entry, entry, context);
@@ -52,7 +53,10 @@ void run(const Options& options, cli::Context& context) {
   const auto promised = promises_of(options.entry, context);
 
   auto& store = context.write();
-  store.interactions.find(entry.id);
+  if (output::to_json(record(store.interactions.find(entry.id), {}, context), false) != before) {
+    throw Error(ErrorKind::failed, fmt::format("entry {} was changed elsewhere in the meantime", entry.id.value),
+                fmt::format("care log show {}", entry.id.value));
+  }
   if (options.client) entry.client = store.clients.find(*options.client).id;
   if (entry.reply_to) store.interactions.find(*entry.reply_to);
   if (entry.reply_to == entry.id) throw usage_error("an entry cannot answer itself");
