@@ -18,6 +18,8 @@ int main(int argc, char** argv) {
                     programs,
                     care::system::terminal(),
                     care::system::environment,
-                    care::system::helpers()};
-  return care::cli::run({argv + 1, argv + argc}, care::commands::all(), world, CARE_VERSION);
+                    care::system::helpers(),
+                    care::system::program(),
+                    CARE_VERSION};
+  return care::cli::run({argv + 1, argv + argc}, care::commands::all(), world);
 }

@@ -30,7 +30,7 @@ SEEN_BY = {
     "kainjow/": ["src/documents/template.cpp"],
     "gmime/": ["src/helpers/"],
     "gumbo.h": ["src/helpers/"],
-    "iostream": ["src/main.cpp", "src/cli/", "src/helpers/"],
+    "iostream": ["src/main.cpp", "src/cli/", "src/manual/", "src/helpers/"],
     "fmt/chrono.h": [],
 }
 

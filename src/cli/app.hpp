@@ -8,7 +8,8 @@
 
 namespace care::cli {
 
-/// Runs one command line (without the program's name) and gives the exit code. `version` is what --version prints.
-int run(const std::vector<std::string>& words, const Commands& commands, World& world, const std::string& version);
+/// Runs one command line (without the program's name) and gives the exit code. What goes wrong is told on standard
+/// error; nothing is thrown.
+int run(const std::vector<std::string>& words, const Commands& commands, World& world);
 
 }  // namespace care::cli

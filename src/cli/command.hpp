@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli/args.hpp"
+#include "output/schema.hpp"
 
 namespace care::cli {
 
@@ -21,10 +22,18 @@ enum class Needs {
 
 using Action = std::function<void(Context&)>;
 
+/// What help says of a verb beside its words.
+struct Notes {
+  output::Shape prints = {};  ///< what its --json holds; of what changes several things a list of them
+  const char* about = "";     ///< what a summary of one line cannot say: paragraphs with an empty line between
+  const char* examples = "";  ///< a line each
+  bool streams = false;       ///< prints more than memory should hold: never through the pager
+};
+
 /// How a verb is called and what it accepts. `declare` gives back what to run once the words are parsed.
 struct Command {
   std::function<Action(Args&)> declare;
-  const char* examples = "";  ///< shown in its help, a line each
+  Notes notes;
 };
 
 /// A line of commands/verbs.def. `make` is called only for the verb that argv names.
@@ -49,14 +58,13 @@ struct Commands {
 
 /// Ties an options struct to its declaration and its run function.
 template <class Options>
-Command make_command(void (*declare)(Args&, Options&), void (*run)(const Options&, Context&),
-                     const char* examples = "") {
+Command make_command(void (*declare)(Args&, Options&), void (*run)(const Options&, Context&), const Notes& notes = {}) {
   return {[=](Args& args) -> Action {
             auto options = std::make_shared<Options>();
             declare(args, *options);
             return [options, run](Context& context) { run(*options, context); };
           },
-          examples};
+          notes};
 }
 
 }  // namespace care::cli

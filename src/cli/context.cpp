@@ -18,27 +18,13 @@
 namespace care::cli {
 namespace {
 
-/// The conventions of NO_COLOR (no-color.org) and CLICOLOR (bixense.com/clicolors).
-bool wants_color(const World& world, const Globals& globals) {
-  const auto color = globals.color.value_or(Color::automatic);
-  if (color != Color::automatic) return color == Color::always;
-  const auto set = [&](const char* name) {
-    const auto value = world.environment(name);
-    return value && !value->empty() && *value != "0";
-  };
-  const auto no_color = world.environment("NO_COLOR");
-  if (no_color && !no_color->empty()) return false;
-  if (set("CLICOLOR_FORCE")) return true;
-  if (world.environment("CLICOLOR").value_or("1") == "0") return false;
-  return world.terminal.out && world.environment("TERM").value_or("dumb") != "dumb";
-}
-
 output::Style style_of(const World& world, const Globals& globals) {
   output::Style style;
   style.terminal = world.terminal.out;
   style.columns = static_cast<std::size_t>(world.terminal.columns);
-  style.color = wants_color(world, globals);
+  style.color = wants_color(world, globals.color, world.terminal.out);
   style.quiet = globals.quiet;
+  style.count = globals.count;
   style.format = globals.json ? output::Format::json
                               : globals.format.value_or(style.terminal ? output::Format::table : output::Format::tsv);
   if (globals.fields) style.fields = split(*globals.fields, ',');
@@ -86,10 +72,14 @@ std::filesystem::path Context::home_folder(const char* variable, const char* bel
   return std::filesystem::path(*home) / below_home;
 }
 
+std::filesystem::path Context::default_config_path() const {
+  return home_folder("XDG_CONFIG_HOME", ".config") / "care" / "config.toml";
+}
+
 std::filesystem::path Context::config_path() const {
   if (globals_.config) return *globals_.config;
   if (const auto named = environment("CARE_CONFIG")) return *named;
-  return home_folder("XDG_CONFIG_HOME", ".config") / "care" / "config.toml";
+  return default_config_path();
 }
 
 std::filesystem::path Context::database_path() const {
@@ -101,9 +91,12 @@ std::filesystem::path Context::database_path() const {
 const Config& Context::config() {
   if (config_) return *config_;
   if (globals_.no_config) return config_.emplace();
-  const bool named = globals_.config || environment("CARE_CONFIG");
-  if (!named && !environment("XDG_CONFIG_HOME") && !environment("HOME")) return config_.emplace();
+  const bool has_home = environment("XDG_CONFIG_HOME") || environment("HOME");
+  const bool by_option_or_variable = globals_.config || environment("CARE_CONFIG");
+  if (!by_option_or_variable && !has_home) return config_.emplace();
   const auto path = config_path();
+  // Naming the usual place is no more than using it: programs started by care have CARE_CONFIG set to it.
+  const bool named = by_option_or_variable && !(has_home && path == default_config_path());
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) {
     if (!named) return config_.emplace();
@@ -145,7 +138,10 @@ store::Store& Context::write() {
   return *store_;
 }
 
-void Context::warn(const std::string& text) { world_.err << "care: " << output::visible(text) << '\n'; }
+void Context::warn(const std::string& text) {
+  const bool color = wants_color(world_, globals_.color, world_.terminal.err);
+  world_.err << (color ? "\x1b[33mcare:\x1b[0m " : "care: ") << output::visible(text) << '\n';
+}
 
 std::string Context::text(const std::string& argument) {
   if (argument != "-") return argument;
@@ -207,9 +203,9 @@ void Context::finish(const std::string& command) {
   std::ostringstream told;
   output::Printer printer(told, printer_.style());
   printer.done(done_);
-  const bool only_asked_for_fields = !done_.empty() && globals_.fields == "help";
-  if (!only_asked_for_fields) keep(command);
+  keep(command);
   world_.out << told.str();
+  if (globals_.check && printer_.found_nothing()) exit_code = static_cast<int>(ErrorKind::not_found);
 }
 
 void Context::keep(const std::string& command) {

@@ -78,6 +78,7 @@ class Context {
  private:
   void keep(const std::string& command);
   std::optional<std::string> environment(const char* name) const;
+  std::filesystem::path default_config_path() const;
   std::filesystem::path home_folder(const char* variable, const char* below_home) const;
   std::vector<std::string> editor() const;
 

@@ -17,4 +17,9 @@ void declare_globals(Args& args, Globals& globals) {
   args.flag(globals.help, "-h,--help", "show help");
 }
 
+void declare_list_options(Args& args, Globals& globals) {
+  args.flag(globals.check, "--check", "end with 3 where there is nothing");
+  args.flag(globals.count, "--count", "print only how many there are");
+}
+
 }  // namespace care::cli

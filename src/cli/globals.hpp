@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "cli/args.hpp"
+#include "cli/color.hpp"
 #include "output/printer.hpp"
 
 namespace care::cli {
-
-enum class Color { automatic, always, never };
 
 /// The options that every command takes.
 struct Globals {
@@ -25,19 +24,13 @@ struct Globals {
   bool yes = false;
   bool quiet = false;
   bool help = false;
-  bool version = false;
+  bool check = false;
+  bool count = false;
 };
 
 void declare_globals(Args& args, Globals& globals);
 
+/// The options that every command takes that lists something.
+void declare_list_options(Args& args, Globals& globals);
+
 }  // namespace care::cli
-
-namespace care {
-
-template <>
-struct Names<cli::Color> {
-  static constexpr Name<cli::Color> all[] = {
-      {cli::Color::automatic, "auto"}, {cli::Color::always, "always"}, {cli::Color::never, "never"}};
-};
-
-}  // namespace care

@@ -2,38 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "cli/topics.hpp"
 #include "core/text.hpp"
 
 namespace care::cli {
 namespace {
-
-using Lines = std::vector<std::pair<std::string, std::string>>;
-
-/// Two columns; what is longer than the first has a line of its own.
-std::string columns(const Lines& lines) {
-  constexpr std::size_t kWidest = 30;
-  std::size_t width = 0;
-  for (const auto& [left, right] : lines) {
-    if (left.size() <= kWidest) width = std::max(width, left.size());
-  }
-  std::string text;
-  for (const auto& [left, right] : lines) {
-    if (right.empty()) {
-      text += fmt::format("  {}\n", left);
-    } else if (left.size() > width) {
-      text += fmt::format("  {}\n  {:{}}  {}\n", left, "", width, right);
-    } else {
-      text += fmt::format("  {:{}}  {}\n", left, width, right);
-    }
-  }
-  return text;
-}
-
-std::string section(const char* title, const Lines& lines) {
-  return lines.empty() ? std::string() : fmt::format("\n{}\n{}", title, columns(lines));
-}
 
 std::string option_text(const Parameter& parameter) {
   std::string names = fmt::format("{}", fmt::join(split(parameter.names, ','), ", "));
@@ -43,10 +16,26 @@ std::string option_text(const Parameter& parameter) {
   return names;
 }
 
-Lines options_of(const Args& args) {
-  Lines lines;
+Page::Lines options_of(const Args& args) {
+  Page::Lines lines;
   for (const auto& parameter : args.parameters()) {
     if (!parameter.positional()) lines.emplace_back(option_text(parameter), parameter.help);
+  }
+  return lines;
+}
+
+Page::Lines arguments_of(const Args& args) {
+  Page::Lines lines;
+  for (const auto& parameter : args.parameters()) {
+    if (parameter.positional()) lines.emplace_back(parameter.names, parameter.help);
+  }
+  return lines;
+}
+
+Page::Lines examples_of(const Notes& notes) {
+  Page::Lines lines;
+  for (const auto& line : split(notes.examples, '\n')) {
+    if (!line.empty()) lines.emplace_back(line, "");
   }
   return lines;
 }
@@ -61,38 +50,60 @@ std::string usage(const Args& args) {
   return text + (options_of(args).empty() ? "" : " [options]");
 }
 
-}  // namespace
-
-std::string help(const Commands& commands, const Args& globals) {
-  Lines nouns;
-  for (const auto& noun : commands.nouns) nouns.emplace_back(noun.name, noun.summary);
-  return "care: look after your clients\n\nusage: care <command> ...\n" + section("commands", nouns) +
-         section("options everywhere", options_of(globals)) + "\ncare <command> --help tells more.\n";
+void add_section(Page& page, const char* title, Page::Lines lines) {
+  if (!lines.empty()) page.sections.push_back({title, "", std::move(lines)});
 }
 
-std::string help(const Noun& noun, const Commands& commands) {
-  Lines verbs;
+}  // namespace
+
+std::string name_of(const Verb& verb) {
+  return fmt::format("care {}{}{}", verb.noun, verb.name.empty() ? "" : " ", verb.name);
+}
+
+Page help(const Commands& commands, const Args& globals) {
+  Page page{
+      "care", "look after your clients", "care <command> ...", "", {}, "care help <command> or <topic> tells more."};
+  Page::Lines nouns;
+  for (const auto& noun : commands.nouns) nouns.emplace_back(noun.name, noun.summary);
+  Page::Lines topics;
+  for (const auto& topic : cli::topics()) topics.emplace_back(topic.name, topic.summary);
+  add_section(page, "commands", std::move(nouns));
+  add_section(page, "topics", std::move(topics));
+  add_section(page, "options everywhere", options_of(globals));
+  return page;
+}
+
+Page help(const Noun& noun, const Commands& commands) {
+  Page page{fmt::format("care {}", noun.name),
+            std::string(noun.summary),
+            fmt::format("care {} <command> ...", noun.name),
+            "",
+            {},
+            fmt::format("care {} <command> --help tells more.", noun.name)};
+  Page::Lines verbs;
   for (const auto& verb : commands.verbs) {
     if (verb.noun == noun.name) verbs.emplace_back(verb.name, verb.summary);
   }
-  return fmt::format("care {0}: {1}\n\nusage: care {0} <command> ...\n{2}\ncare {0} <command> --help tells more.\n",
-                     noun.name, noun.summary, section("commands", verbs));
+  add_section(page, "commands", std::move(verbs));
+  return page;
 }
 
-std::string help(const Verb& verb, const Args& args, const char* examples) {
-  Lines arguments;
-  for (const auto& parameter : args.parameters()) {
-    if (parameter.positional()) arguments.emplace_back(parameter.names, parameter.help);
+Page help(const Verb& verb, const Args& args, const Notes& notes) {
+  const auto name = name_of(verb);
+  Page page{name,
+            std::string(verb.summary),
+            name + usage(args),
+            notes.about,
+            {},
+            "Options that every command takes: care --help"};
+  add_section(page, "arguments", arguments_of(args));
+  add_section(page, "options", options_of(args));
+  add_section(page, "examples", examples_of(notes));
+  if (const auto* schema = notes.prints.schema) {
+    const auto* what = notes.prints.list ? "a list of" : "one";
+    page.more = fmt::format("--json prints {} {}: care schema {}\n{}", what, schema->name, schema->name, page.more);
   }
-  const std::string name = fmt::format("care {}{}{}", verb.noun, verb.name.empty() ? "" : " ", verb.name);
-  std::string text = fmt::format("{}: {}\n\nusage: {}{}\n", name, verb.summary, name, usage(args));
-  text += section("arguments", arguments);
-  text += section("options", options_of(args));
-  Lines lines;
-  for (const auto& line : split(examples, '\n')) {
-    if (!line.empty()) lines.emplace_back(line, "");
-  }
-  return text + section("examples", lines) + "\nOptions that every command takes: care --help\n";
+  return page;
 }
 
 }  // namespace care::cli

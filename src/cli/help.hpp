@@ -1,18 +1,23 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/page.hpp"
 
 namespace care::cli {
 
 /// `care --help`: every noun with its summary.
-std::string help(const Commands& commands, const Args& globals);
+Page help(const Commands& commands, const Args& globals);
 
 /// `care client --help`: every verb of a noun.
-std::string help(const Noun& noun, const Commands& commands);
+Page help(const Noun& noun, const Commands& commands);
 
 /// `care client add --help`: usage, arguments, options, examples.
-std::string help(const Verb& verb, const Args& args, const char* examples);
+Page help(const Verb& verb, const Args& args, const Notes& notes);
+
+/// "care client add", "care undo".
+std::string name_of(const Verb& verb);
 
 }  // namespace care::cli

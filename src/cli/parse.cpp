@@ -156,6 +156,14 @@ bool asks_for_help(const std::vector<std::string>& words, const Args& args, cons
   return false;
 }
 
+bool asks_for_fields(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i] == "--fields=help") return true;
+    if (words[i] == "--fields" && i + 1 < words.size()) return words[i + 1] == "help";
+  }
+  return false;
+}
+
 void parse(const std::vector<std::string>& words, const Args& args, const Args& globals, const std::string& command) {
   Sorted sorted = sort(words, args, globals);
   if (!sorted.unknown.empty()) throw unknown_option(sorted.unknown, args, globals, command);

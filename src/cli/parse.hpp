@@ -19,4 +19,7 @@ bool understands(const std::vector<std::string>& words, const Args& args, const 
 /// Whether --help stands among the words, and not as the value of an option (`-m --help`). No word need be right.
 bool asks_for_help(const std::vector<std::string>& words, const Args& args, const Args& globals);
 
+/// Whether `--fields help` stands among them.
+bool asks_for_fields(const std::vector<std::string>& words);
+
 }  // namespace care::cli

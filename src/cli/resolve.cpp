@@ -54,15 +54,10 @@ Resolved resolve(const std::vector<std::string>& words, const Commands& commands
   resolved.rest = words;
   const auto at = next_plain(words, 0, globals);
   if (at == words.size()) return resolved;
+  resolved.word = at;
   const auto noun = std::find_if(commands.nouns.begin(), commands.nouns.end(),
                                  [&](const Noun& each) { return each.name == words[at]; });
-  if (noun == commands.nouns.end()) {
-    std::vector<std::string> names;
-    for (const auto& each : commands.nouns) names.emplace_back(each.name);
-    const auto near = nearest(words[at], names);
-    throw usage_error(fmt::format("'{}' is not a care command", words[at]),
-                      near.empty() ? "care --help" : fmt::format("did you mean '{}'?", near));
-  }
+  if (noun == commands.nouns.end()) return resolved;
   resolved.noun = &*noun;
   resolved.rest.erase(resolved.rest.begin() + static_cast<std::ptrdiff_t>(at));
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,14 +10,15 @@ namespace care::cli {
 
 /// What a command line names, before its options are read.
 struct Resolved {
-  const Noun* noun = nullptr;  ///< null: none is named
+  const Noun* noun = nullptr;       ///< null: none is named, or `word` is none
+  std::optional<std::size_t> word;  ///< where the first word stands that is no option; none: there is no such word
   std::vector<const Verb*>
       verbs;                      ///< the one named; of a noun alone those that it may stand for; none: the noun's help
   std::vector<std::string> rest;  ///< all words but those two
 };
 
 /// Finds the noun and the verb among the words, past global options.
-/// Throws Error(usage) for a noun that there is not, with the nearest.
+/// A word that is no noun is left to the caller; throws Error(usage) for a verb that there is not, with the nearest.
 Resolved resolve(const std::vector<std::string>& words, const Commands& commands, const Args& globals);
 
 /// Says that `word` is no verb of this noun, with the nearest one.

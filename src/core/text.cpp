@@ -197,4 +197,38 @@ std::string shell_word(std::string_view word) {
   return quoted + '\'';
 }
 
+std::optional<std::vector<std::string>> shell_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  bool in_word = false;
+  char quote = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\\' && quote != '\'') {
+      if (++i == text.size()) return std::nullopt;
+      word += text[i];
+      in_word = true;
+    } else if (quote != 0) {
+      if (c == quote) {
+        quote = 0;
+      } else {
+        word += c;
+      }
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+      in_word = true;
+    } else if (c != ' ' && c != '\t' && c != '\n') {
+      word += c;
+      in_word = true;
+    } else if (in_word) {
+      words.push_back(std::move(word));
+      word.clear();
+      in_word = false;
+    }
+  }
+  if (quote != 0) return std::nullopt;
+  if (in_word) words.push_back(std::move(word));
+  return words;
+}
+
 }  // namespace care

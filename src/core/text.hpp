@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,10 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 std::string one_of(std::span<const std::string> words);
 
 std::vector<std::string> split(std::string_view text, char separator);
+
+/// The words of a command as a shell would read them: blanks between, '…' and "…" and \ as quotes. Nothing in it is
+/// expanded. Nothing is given where a quote is not closed.
+std::optional<std::vector<std::string>> shell_words(std::string_view text);
 
 /// One word of a command as it can be typed to a shell: as it stands where it is plain, else in quotes, so that nothing
 /// in it is run.

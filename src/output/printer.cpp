@@ -118,14 +118,14 @@ std::string Printer::dim(std::string_view text) const {
   return style_.color ? fmt::format("\x1b[2m{}\x1b[0m", text) : std::string(text);
 }
 
-bool Printer::fields_help(const Record& prototype) {
-  if (!style_.fields || *style_.fields != std::vector<std::string>{"help"}) return false;
-  for (const auto& field : prototype) out_ << field.key << '\n';
-  return true;
+void Printer::count(std::size_t number) {
+  found_nothing_ = number == 0;
+  out_ << number << '\n';
 }
 
 void Printer::list(const Listing& listing) {
-  if (fields_help(listing.prototype)) return;
+  if (style_.count) return count(listing.rows.size());
+  found_nothing_ = listing.rows.empty();
   switch (style_.format) {
     case Format::table:
       return table(listing);
@@ -199,7 +199,6 @@ void Printer::ids(const Listing& listing) {
 }
 
 void Printer::show(const Record& record, const std::string& text) {
-  if (fields_help(record)) return;
   const Listing one{record, {}, {record}};
   if (style_.format == Format::json) {
     out_ << to_json(selected(record, chosen(style_, one, true)), style_.terminal) << '\n';

@@ -31,10 +31,11 @@ namespace care::output {
 /// How the user wants to see results.
 struct Style {
   Format format = Format::table;
-  std::optional<std::vector<std::string>> fields;  ///< `--fields`; {"help"} lists them
+  std::optional<std::vector<std::string>> fields;  ///< `--fields`
   bool terminal = false;  ///< people read it: wrapped to `columns`, with colour where that is on
   bool color = false;
   bool quiet = false;
+  bool count = false;  ///< of a list only how many there are
   std::size_t columns = 80;
 };
 
@@ -43,8 +44,14 @@ class Printer {
  public:
   Printer(std::ostream& out, Style style) : out_(out), style_(std::move(style)) {}
 
-  /// Several things. Throws Error(usage) where `--fields` names one that there is not.
+  /// Several things, or with `count` only how many. Throws Error(usage) where `--fields` names one that there is not.
   void list(const Listing& listing);
+
+  /// How many there are, where that is known without looking at each.
+  void count(std::size_t number);
+
+  /// Whether a list was asked for and had nothing in it.
+  bool found_nothing() const { return found_nothing_; }
 
   /// One thing, for people as `text` (its control characters already made visible), else as its fields.
   void show(const Record& record, const std::string& text);
@@ -69,7 +76,6 @@ class Printer {
   std::string dim(std::string_view text) const;
 
  private:
-  bool fields_help(const Record& prototype);
   void table(const Listing& listing);
   void separated(const Listing& listing, bool comma);
   void json(const Listing& listing);
@@ -77,6 +83,7 @@ class Printer {
 
   std::ostream& out_;
   Style style_;
+  bool found_nothing_ = false;
 };
 
 }  // namespace care::output

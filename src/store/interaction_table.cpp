@@ -102,6 +102,15 @@ std::string conditions(const InteractionFilter& filter) {
   return sql;
 }
 
+void bind_conditions(Statement& query, const InteractionFilter& filter) {
+  if (filter.client) query.bind(":client", *filter.client);
+  if (filter.since) query.bind(":since", *filter.since);
+  if (filter.until) query.bind(":until", *filter.until);
+  if (filter.channel) query.bind(":channel", *filter.channel);
+  if (filter.kind) query.bind(":kind", name(*filter.kind));
+  if (filter.direction) query.bind(":direction", name(*filter.direction));
+}
+
 }  // namespace
 
 InteractionId InteractionTable::add(const Interaction& interaction, std::string_view message_key) {
@@ -206,18 +215,20 @@ std::optional<Interaction> InteractionTable::oldest_open(ClientId client) {
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::size_t InteractionTable::count(const InteractionFilter& filter) {
+  Statement query(database_, "SELECT count(*) FROM interaction i" + conditions(filter));
+  bind_conditions(query, filter);
+  query.step();
+  return static_cast<std::size_t>(query.integer());
+}
+
 std::vector<Interaction> InteractionTable::list(const InteractionFilter& filter) {
   const std::string limit = filter.limit ? " LIMIT :limit" : "";
   // The plus keeps the engine from walking through the whole log by date: what is open is little, and has an index.
   const char* at = filter.open && !filter.client ? "+i.at" : "i.at";
   Statement query(database_,
                   fmt::format("{}{}{} ORDER BY {} DESC, i.id DESC{}", kColumns, kFrom, conditions(filter), at, limit));
-  if (filter.client) query.bind(":client", *filter.client);
-  if (filter.since) query.bind(":since", *filter.since);
-  if (filter.until) query.bind(":until", *filter.until);
-  if (filter.channel) query.bind(":channel", *filter.channel);
-  if (filter.kind) query.bind(":kind", name(*filter.kind));
-  if (filter.direction) query.bind(":direction", name(*filter.direction));
+  bind_conditions(query, filter);
   if (filter.limit) query.bind(":limit", *filter.limit);
   return read_all(query);
 }

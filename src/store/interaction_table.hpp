@@ -53,6 +53,9 @@ class InteractionTable {
   /// The one of a client's open entries that waits longest.
   std::optional<Interaction> oldest_open(ClientId client);
 
+  /// How many; `limit` is left aside.
+  std::size_t count(const InteractionFilter& filter);
+
   /// Newest first, by time and then id.
   std::vector<Interaction> list(const InteractionFilter& filter);
 

@@ -8,7 +8,9 @@ namespace care::system {
 class SystemPrograms : public Programs {
  public:
   ProgramResult capture(const std::vector<std::string>& argv, const std::string& input) override;
-  int interact(const std::vector<std::string>& argv) override;
+  using Programs::interact;
+  int interact(const std::vector<std::string>& argv, const Environment& more) override;
+  int feed(const std::vector<std::string>& argv, const std::string& input, const Environment& more) override;
 };
 
 }  // namespace care::system

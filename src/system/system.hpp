@@ -18,6 +18,9 @@ Terminal terminal();
 
 std::optional<std::string> environment(const std::string& name);
 
+/// Where this very program is.
+std::filesystem::path program();
+
 /// Where the helper programs are: CARE_LIBEXEC, else libexec/care beside the folder that `care` itself is in.
 std::filesystem::path helpers();
 

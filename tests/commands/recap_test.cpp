@@ -75,6 +75,7 @@ TEST_CASE("recap writes into a file, or a file each into a folder") {
 TEST_CASE("a last reading changes what leaves, in HTML too") {
   Studio app;
   app.terminal = {true, true, true, 80};
+  app.environment["PAGER"] = "cat";
   app.programs.edited = [](std::string text) { return text.replace(text.find("Tre bozze"), 9, "Quattro <bozze>"); };
   CHECK_THAT(app.ok({"recap", "giulia", "-e"}), Catch::Contains("Quattro <bozze> della copertina"));
   CHECK_THAT(app.ok({"recap", "giulia", "-e", "--as", "html"}),

@@ -35,7 +35,8 @@ class FixedClock : public Clock {
 class NoPrograms : public Programs {
  public:
   ProgramResult capture(const std::vector<std::string>&, const std::string&) override { return {1, {}, {}}; }
-  int interact(const std::vector<std::string>&) override { return 1; }
+  int interact(const std::vector<std::string>&, const Environment&) override { return 1; }
+  int feed(const std::vector<std::string>&, const std::string&, const Environment&) override { return 1; }
 };
 
 /// A folder of this process alone; words that name files elsewhere are passed over.
@@ -91,7 +92,7 @@ void check(const std::vector<std::string>& words, const std::string& input) {
   std::ostringstream out;
   std::ostringstream err;
   World world{in, out, err, kClock, programs, {}, environment, folder()};
-  const int code = cli::run(words, commands::all(), world, "fuzz");
+  const int code = cli::run(words, commands::all(), world);
   const bool json = std::any_of(words.begin(), words.end(),
                                 [](const std::string& word) { return word.find("js") != std::string::npos; });
   require(is_promised(code));

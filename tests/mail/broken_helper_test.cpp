@@ -14,7 +14,8 @@ class Answering : public Programs {
     asked = argv;
     return result_;
   }
-  int interact(const std::vector<std::string>&) override { return 1; }
+  int interact(const std::vector<std::string>&, const Environment&) override { return 1; }
+  int feed(const std::vector<std::string>&, const std::string&, const Environment&) override { return 1; }
 
   std::vector<std::string> asked;
 

@@ -10,7 +10,7 @@
 
 namespace care::test {
 
-/// Compares byte for byte with a file below tests/golden. With CARE_UPDATE_GOLDEN=1 the file is written instead:
+/// Compares byte for byte with a file, named from tests/golden. With CARE_UPDATE_GOLDEN=1 the file is written instead:
 /// read what git then shows as changed, it is what clients and users will read.
 inline void check_golden(const std::string& name, const std::string& actual) {
   const std::filesystem::path path = std::filesystem::path(CARE_TEST_GOLDEN) / name;

@@ -29,10 +29,19 @@ ProgramResult TestPrograms::capture(const std::vector<std::string>& argv, const 
   return system::SystemPrograms().capture(argv, input);
 }
 
-int TestPrograms::interact(const std::vector<std::string>& argv) {
+int TestPrograms::interact(const std::vector<std::string>& argv, const Environment& more) {
+  if (!more.empty()) {
+    started.push_back({argv, "", more});
+    return 0;
+  }
   const std::string before = read_file(argv.back());
   if (edited) std::ofstream(argv.back(), std::ios::binary) << edited(before);
   return editor_exit_code;
+}
+
+int TestPrograms::feed(const std::vector<std::string>& argv, const std::string& input, const Environment& more) {
+  started.push_back({argv, input, more});
+  return 0;
 }
 
 TestApp::TestApp() {
@@ -57,8 +66,10 @@ Result TestApp::run(const std::vector<std::string>& words, const std::string& in
                 const auto found = environment.find(name);
                 return found == environment.end() ? std::nullopt : std::optional(found->second);
               },
-              CARE_TEST_HELPERS};
-  const int code = cli::run(words, commands::all(), world, "test");
+              CARE_TEST_HELPERS,
+              "/usr/local/bin/care",
+              "test"};
+  const int code = cli::run(words, commands::all(), world);
   return {code, out.str(), err.str()};
 }
 

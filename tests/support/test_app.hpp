@@ -33,14 +33,25 @@ class TickingClock : public Clock {
       std::chrono::sys_days(std::chrono::year(2026) / 5 / 6) + std::chrono::hours(8) + std::chrono::minutes(30);
 };
 
-/// Helpers for real; in place of an editor, what a test puts into `edited`.
+/// Helpers for real; in place of an editor, what a test puts into `edited`; pagers and programs of the user's are only
+/// noted down.
 class TestPrograms : public Programs {
  public:
   ProgramResult capture(const std::vector<std::string>& argv, const std::string& input) override;
-  int interact(const std::vector<std::string>& argv) override;
+  using Programs::interact;
+  int interact(const std::vector<std::string>& argv, const Environment& more) override;
+  int feed(const std::vector<std::string>& argv, const std::string& input, const Environment& more) override;
 
   std::function<std::string(const std::string&)> edited;
   int editor_exit_code = 0;
+
+  /// What was started beside the editor, with what it was given.
+  struct Started {
+    std::vector<std::string> argv;
+    std::string input;
+    Environment environment;
+  };
+  std::vector<Started> started;
 };
 
 struct Result {

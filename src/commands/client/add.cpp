@@ -54,8 +54,9 @@ void run(const Options& options, cli::Context& context) {
 cli::Command client_add() {
   return cli::make_command<Options>(
       declare, run,
-      "care client add \"Giulia Bianchi\" --email giulia@example.it --lang it\n"
-      "care client add \"Tom O'Neil\" --company \"Studio Neil\" --lang en --register informal");
+      {.prints = output::one(kClientSchema),
+       .examples = "care client add \"Giulia Bianchi\" --email giulia@example.it --lang it\n"
+                   "care client add \"Tom O'Neil\" --company \"Studio Neil\" --lang en --register informal"});
 }
 
 }  // namespace care::commands

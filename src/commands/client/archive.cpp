@@ -25,6 +25,8 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_archive() { return cli::make_command<Options>(declare, run); }
+cli::Command client_archive() {
+  return cli::make_command<Options>(declare, run, {.prints = output::one(kClientSchema)});
+}
 
 }  // namespace care::commands

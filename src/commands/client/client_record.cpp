@@ -7,8 +7,69 @@
 namespace care::commands {
 namespace {
 
+using output::choice;
+using output::Key;
+using output::Kind;
+using output::or_null;
 using output::Record;
 using output::Value;
+
+constexpr Key kChannelKeys[] = {
+    {"kind", Kind::text, "whatsapp, telegram, pec… or one named in the configuration"},
+    {"address", Kind::text, ""},
+};
+constexpr output::Schema kChannelSchema{"channel", "A way to reach a client, beside mail and phone.", kChannelKeys};
+
+constexpr Key kPersonKeys[] = {
+    {"name", Kind::text, ""},
+    or_null({"email", Kind::text, ""}),
+    {"roles", Kind::texts, "what they may do", &output::names_of<Role>},
+};
+
+constexpr Key kConsentKeys[] = {
+    {"what", Kind::text, "newsletter"},
+    {"on", Kind::day, ""},
+    {"source", Kind::text, "how it was given"},
+};
+constexpr output::Schema kConsentSchema{"consent", "What a client agreed to get.", kConsentKeys};
+
+constexpr Key kClientKeys[] = {
+    {"id", Kind::integer, ""},
+    {"slug", Kind::text, "the short name that every command takes; kept for life"},
+    {"name", Kind::text, ""},
+    or_null({"called_as", Kind::text, "how they like to be called"}),
+    or_null({"company", Kind::text, ""}),
+    choice<ClientKind>("kind", ""),
+    choice<Stage>("stage", ""),
+    or_null(choice<Language>("language", "null: your own")),
+    choice<Register>("register", "how they are addressed: Lei, tu or Voi"),
+    choice<Level>("level", "how much jargon they know"),
+    or_null({"timezone", Kind::text, "IANA name; null: your own"}),
+    or_null({"source", Kind::text, "how they came to you"}),
+    or_null({"referred_by", Kind::text, "slug of the client who sent them"}),
+    {"tags", Kind::texts, "sorted"},
+    {"emails", Kind::texts, "the first is written to"},
+    {"phones", Kind::texts, ""},
+    {"channels", Kind::objects, "other ways to reach them", nullptr, &kChannelSchema},
+    {"people", Kind::objects, "", nullptr, &kPersonSchema},
+    or_null({"birthday", Kind::day, ""}),
+    or_null({"vat_id", Kind::text, ""}),
+    or_null({"tax_code", Kind::text, ""}),
+    or_null({"sdi", Kind::text, "Italian e-invoicing: codice destinatario"}),
+    or_null({"address", Kind::text, ""}),
+    {"withholding", Kind::flag, "they withhold tax from what they pay"},
+    {"consumer", Kind::flag, "they buy as a private person"},
+    or_null({"greeting", Kind::text, "instead of the template's"}),
+    {"consents", Kind::objects, "", nullptr, &kConsentSchema},
+    {"restricted", Kind::flag, "kept for the law alone: no mail, not found by search"},
+    or_null({"note", Kind::text, "for you alone"}),
+    or_null({"lost_at", Kind::instant, ""}),
+    or_null({"lost_reason", Kind::text, ""}),
+    {"created_at", Kind::instant, ""},
+    {"updated_at", Kind::instant, ""},
+    or_null({"last_contact_at", Kind::instant, "the last entry of the log that was a contact and no note"}),
+    {"archived", Kind::flag, ""},
+};
 
 std::vector<std::string> addresses(const Client& client, std::string_view channel) {
   std::vector<std::string> found;
@@ -39,6 +100,9 @@ std::vector<Record> people(const Client& client) {
 Value instant(const std::optional<Instant>& at) { return at ? Value(to_iso(*at)) : Value(); }
 
 }  // namespace
+
+const output::Schema kPersonSchema{"person", "Someone at a client's.", kPersonKeys};
+const output::Schema kClientSchema{"client", "Someone you look after.", kClientKeys};
 
 Record record(const Client& client, cli::Context& context) {
   using output::text_or_null;

@@ -4,13 +4,16 @@
 
 #include "care/client.hpp"
 #include "care/error.hpp"
-#include "output/record.hpp"
+#include "output/schema.hpp"
 
 namespace care::cli {
 class Context;
 }
 
 namespace care::commands {
+
+extern const output::Schema kClientSchema;
+extern const output::Schema kPersonSchema;
 
 /// A client as every command shows it.
 output::Record record(const Client& client, cli::Context& context);

@@ -121,9 +121,10 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command client_edit() {
   return cli::make_command<Options>(declare, run,
-                                    "care client edit giulia --level basic --tag stampa\n"
-                                    "care client edit giulia --remove-tag stampa\n"
-                                    "care client edit --all --stage active");
+                                    {.prints = output::one(kClientSchema),
+                                     .examples = "care client edit giulia --level basic --tag stampa\n"
+                                                 "care client edit giulia --remove-tag stampa\n"
+                                                 "care client edit --all --stage active"});
 }
 
 }  // namespace care::commands

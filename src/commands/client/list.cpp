@@ -25,8 +25,9 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command client_list() {
   return cli::make_command<Options>(declare, run,
-                                    "care client list --stage active\n"
-                                    "care client list --quiet-for 30d --sort last-contact");
+                                    {.prints = output::list_of(kClientSchema),
+                                     .examples = "care client list --stage active\n"
+                                                 "care client list --quiet-for 30d --sort last-contact"});
 }
 
 }  // namespace care::commands

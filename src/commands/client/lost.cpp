@@ -50,7 +50,9 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command client_lost() {
-  return cli::make_command<Options>(declare, run, "care client lost giulia --why \"answered late\"");
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kClientSchema), .examples = "care client lost giulia --why \"answered late\""});
 }
 
 }  // namespace care::commands

@@ -70,7 +70,8 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command client_merge() {
-  return cli::make_command<Options>(declare, run, "care client merge g-bianchi giulia-bianchi");
+  return cli::make_command<Options>(
+      declare, run, {.prints = output::one(kClientSchema), .examples = "care client merge g-bianchi giulia-bianchi"});
 }
 
 }  // namespace care::commands

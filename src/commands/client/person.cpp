@@ -96,8 +96,8 @@ void run(const Options& options, cli::Context& context) {
 cli::Command client_person() {
   return cli::make_command<Options>(
       declare, run,
-      "care client person add studio-neri \"Carla Neri\" --role signs --email carla@example.it\n"
-      "care client person list studio-neri");
+      {.examples = "care client person add studio-neri \"Carla Neri\" --role signs --email carla@example.it\n"
+                   "care client person list studio-neri"});
 }
 
 }  // namespace care::commands

@@ -96,6 +96,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_show() { return cli::make_command<Options>(declare, run, "care client show giulia"); }
+cli::Command client_show() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kClientSchema), .examples = "care client show giulia"});
+}
 
 }  // namespace care::commands

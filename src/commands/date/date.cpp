@@ -7,6 +7,17 @@
 namespace care::commands {
 namespace {
 
+using output::Key;
+using output::Kind;
+
+constexpr Key kDateKeys[] = {
+    {"phrase", Kind::text, ""},
+    {"date", Kind::day, ""},
+    output::or_null({"time", Kind::time, ""}),
+    output::or_null({"instant", Kind::instant, "null where there is no time"}),
+};
+constexpr output::Schema kDateSchema{"date", "What a date in words means.", kDateKeys};
+
 struct Options {
   std::vector<std::string> phrase;
 };
@@ -30,9 +41,10 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command date() {
   return cli::make_command<Options>(declare, run,
-                                    "care date venerdì 14:30\n"
-                                    "care date in 3 days\n"
-                                    "care date fine mese");
+                                    {.prints = output::one(kDateSchema),
+                                     .examples = "care date venerdì 14:30\n"
+                                                 "care date in 3 days\n"
+                                                 "care date fine mese"});
 }
 
 }  // namespace care::commands

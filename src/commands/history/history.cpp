@@ -24,6 +24,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command history() { return cli::make_command<Options>(declare, run, "care history -n 5"); }
+cli::Command history() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::list_of(kStepSchema), .examples = "care history -n 5"});
+}
 
 }  // namespace care::commands

@@ -11,6 +11,18 @@
 namespace care::commands {
 namespace {
 
+using output::Key;
+using output::Kind;
+
+constexpr Key kInitKeys[] = {
+    {"config", Kind::text, "path of the configuration"},
+    {"config_written", Kind::flag, "false: it was there"},
+    {"database", Kind::text, "path of the database"},
+    {"database_written", Kind::flag, "false: it was there"},
+    {"demo", Kind::flag, ""},
+};
+constexpr output::Schema kInitSchema{"init", "What care init wrote.", kInitKeys};
+
 struct Options {
   bool demo = false;
 };
@@ -80,6 +92,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command init() { return cli::make_command<Options>(declare, run, "care init\ncare init --demo"); }
+cli::Command init() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kInitSchema), .examples = "care init\ncare init --demo"});
+}
 
 }  // namespace care::commands

@@ -69,10 +69,11 @@ void run(const Options& options, cli::Context& context) {
 cli::Command log_add() {
   return cli::make_command<Options>(
       declare, run,
-      "care log giulia \"Deciso il formato A5\" -c phone -k decision\n"
-      "care log giulia \"Chiede i tempi\" -c wa -k question\n"
-      "care log giulia \"Prima bozza\" -k delivery --for 2h --promise \"fri: bozza completa\"\n"
-      "care log add --mail - < message.eml");
+      {.prints = output::one(kInteractionSchema),
+       .examples = "care log giulia \"Deciso il formato A5\" -c phone -k decision\n"
+                   "care log giulia \"Chiede i tempi\" -c wa -k question\n"
+                   "care log giulia \"Prima bozza\" -k delivery --for 2h --promise \"fri: bozza completa\"\n"
+                   "care log add --mail - < message.eml"});
 }
 
 }  // namespace care::commands

@@ -73,8 +73,9 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command log_edit() {
   return cli::make_command<Options>(declare, run,
-                                    "care log edit 122 --kind decision\n"
-                                    "care log edit 122 --at \"yesterday 15:00\"");
+                                    {.prints = output::one(kInteractionSchema),
+                                     .examples = "care log edit 122 --kind decision\n"
+                                                 "care log edit 122 --at \"yesterday 15:00\""});
 }
 
 }  // namespace care::commands

@@ -54,6 +54,7 @@ void run(const Options& options, cli::Context& context) {
   filter.kind = options.kind;
   filter.direction = options.direction;
   filter.open = options.open;
+  if (context.globals().count) return context.out().count(context.read().interactions.count(filter));
   filter.limit = options.count;
   if (!options.count && !options.all && !options.since) filter.limit = kShown;
   context.out().list(listing(context.read().interactions.list(filter), context));
@@ -63,9 +64,10 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command log_list() {
   return cli::make_command<Options>(declare, run,
-                                    "care log giulia\n"
-                                    "care log list --open\n"
-                                    "care log list --since mon --kind decision");
+                                    {.prints = output::list_of(kInteractionSchema),
+                                     .examples = "care log giulia\n"
+                                                 "care log list --open\n"
+                                                 "care log list --since mon --kind decision"});
 }
 
 }  // namespace care::commands

@@ -11,9 +11,48 @@
 namespace care::commands {
 namespace {
 
+using output::choice;
+using output::Key;
+using output::Kind;
+using output::or_null;
 using output::Record;
 using output::text_or_null;
 using output::Value;
+
+constexpr Key kAttachmentKeys[] = {
+    {"name", Kind::text, ""},
+    {"sha256", Kind::text, "names the file that is kept beside the database"},
+    {"bytes", Kind::integer, ""},
+};
+constexpr output::Schema kAttachmentSchema{"attachment", "A file kept with an entry.", kAttachmentKeys};
+
+std::vector<std::string> states() { return {"open", "answered"}; }
+
+constexpr Key kInteractionKeys[] = {
+    {"id", Kind::integer, "never used again"},
+    {"client", Kind::text, "slug"},
+    or_null({"quote", Kind::text, "number of the quote that it is about"}),
+    {"at", Kind::instant, "when it happened"},
+    or_null({"channel", Kind::text, "email, phone, whatsapp… or one named in the configuration"}),
+    or_null(choice<Direction>("direction", "null: a note")),
+    choice<InteractionKind>("kind", ""),
+    {"summary", Kind::text, "of a mail its subject"},
+    or_null({"body", Kind::text, "the words themselves"}),
+    or_null({"minutes", Kind::integer, "how long it took"}),
+    {"needs_reply", Kind::flag, ""},
+    or_null({"reply_due_at", Kind::instant, "by when an answer was promised"}),
+    or_null({"answered_at", Kind::instant, ""}),
+    or_null({"first_reply_minutes", Kind::integer, ""}),
+    or_null({"reply_to", Kind::integer, "id of the entry that it answers"}),
+    or_null({"message_id", Kind::text, "of a mail (RFC 5322)"}),
+    or_null({"faq", Kind::integer, "id of the FAQ entry that answered it"}),
+    {"promise", Kind::objects, "what was promised in it, by both sides", nullptr, &kReminderSchema},
+    or_null({"public_url", Kind::text, "where it was said in public"}),
+    or_null({"state", Kind::text, "null where no reply is needed", &states}),
+    {"uncovered", Kind::flag, "work that no signed quote covers"},
+    {"private", Kind::flag, "never in anything that a client reads"},
+    {"attachments", Kind::objects, "", nullptr, &kAttachmentSchema},
+};
 
 std::vector<Record> records(const std::vector<Reminder>& promises, cli::Context& context) {
   std::vector<Record> records;
@@ -59,6 +98,8 @@ std::string shown_kind(const Interaction& entry) {
 }
 
 }  // namespace
+
+const output::Schema kInteractionSchema{"interaction", "A contact with a client, or a note.", kInteractionKeys};
 
 Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
   return {

@@ -4,13 +4,15 @@
 
 #include "care/interaction.hpp"
 #include "care/reminder.hpp"
-#include "output/record.hpp"
+#include "output/schema.hpp"
 
 namespace care::cli {
 class Context;
 }
 
 namespace care::commands {
+
+extern const output::Schema kInteractionSchema;
 
 /// An entry of the log as every command shows it, with what was promised in it.
 output::Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context);

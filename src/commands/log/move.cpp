@@ -70,6 +70,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_move() { return cli::make_command<Options>(declare, run, "care log move 121 --to email"); }
+cli::Command log_move() {
+  return cli::make_command<Options>(
+      declare, run, {.prints = output::one(kInteractionSchema), .examples = "care log move 121 --to email"});
+}
 
 }  // namespace care::commands

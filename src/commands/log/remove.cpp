@@ -26,6 +26,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_remove() { return cli::make_command<Options>(declare, run, "care log remove 122"); }
+cli::Command log_remove() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kInteractionSchema), .examples = "care log remove 122"});
+}
 
 }  // namespace care::commands

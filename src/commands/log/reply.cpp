@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 #include "commands/log/answer.hpp"
+#include "commands/log/log_record.hpp"
 
 namespace care::commands {
 namespace {
@@ -25,7 +26,9 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command log_reply() {
-  return cli::make_command<Options>(declare, run, "care log reply 121 \"Due prezzi perché due formati\" -c email");
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kInteractionSchema),
+                                     .examples = "care log reply 121 \"Due prezzi perché due formati\" -c email"});
 }
 
 }  // namespace care::commands

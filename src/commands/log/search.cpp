@@ -6,6 +6,7 @@ namespace care::commands {
 namespace {
 
 constexpr std::int64_t kShown = 20;
+constexpr std::int64_t kAll = -1;  // as SQLite has it
 
 struct Options {
   std::vector<std::string> words;
@@ -29,15 +30,17 @@ void run(const Options& options, cli::Context& context) {
   if (words.empty()) throw usage_error("care log search needs a word", "care log search bozza copertina");
   std::optional<ClientId> client;
   if (options.client) client = context.read().clients.find(*options.client).id;
-  context.out().list(
-      listing(context.read().interactions.search(words, client, options.count.value_or(kShown)), context));
+  const auto limit = context.globals().count ? kAll : options.count.value_or(kShown);
+  context.out().list(listing(context.read().interactions.search(words, client, limit), context));
 }
 
 }  // namespace
 
 cli::Command log_search() {
-  return cli::make_command<Options>(declare, run,
-                                    "care log search bozza copertina\ncare log search perche --client giulia");
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kInteractionSchema),
+       .examples = "care log search bozza copertina\ncare log search perche --client giulia"});
 }
 
 }  // namespace care::commands

@@ -62,6 +62,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_show() { return cli::make_command<Options>(declare, run, "care log show 122"); }
+cli::Command log_show() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kInteractionSchema), .examples = "care log show 122"});
+}
 
 }  // namespace care::commands

@@ -230,9 +230,10 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command recap() {
   return cli::make_command<Options>(declare, run,
-                                    "care recap giulia\n"
-                                    "care recap --week last --as eml -o mails/\n"
-                                    "care recap giulia -e --as eml | msmtp giulia@example.it");
+                                    {.prints = output::list_of(kRecapSchema),
+                                     .examples = "care recap giulia\n"
+                                                 "care recap --week last --as eml -o mails/\n"
+                                                 "care recap giulia -e --as eml | msmtp giulia@example.it"});
 }
 
 }  // namespace care::commands

@@ -3,9 +3,11 @@
 #include "care/client.hpp"
 #include "core/recap.hpp"
 #include "documents/recap.hpp"
-#include "output/record.hpp"
+#include "output/schema.hpp"
 
 namespace care::commands {
+
+extern const output::Schema kRecapSchema;
 
 /// A recap as --json shows it.
 output::Record record(const Recap& recap, const Client& client, const documents::RecapLetter& letter, const Zone& zone);

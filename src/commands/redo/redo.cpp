@@ -17,6 +17,8 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command redo() { return cli::make_command<Options>(declare, run, "care redo"); }
+cli::Command redo() {
+  return cli::make_command<Options>(declare, run, {.prints = output::one(kStepSchema), .examples = "care redo"});
+}
 
 }  // namespace care::commands

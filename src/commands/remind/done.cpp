@@ -28,6 +28,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_done() { return cli::make_command<Options>(declare, run, "care remind done 31"); }
+cli::Command remind_done() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kReminderSchema), .examples = "care remind done 31"});
+}
 
 }  // namespace care::commands

@@ -43,7 +43,9 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command remind_list() {
-  return cli::make_command<Options>(declare, run, "care remind list --due\ncare remind list --client giulia");
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::list_of(kReminderSchema),
+                                     .examples = "care remind list --due\ncare remind list --client giulia"});
 }
 
 }  // namespace care::commands

@@ -5,6 +5,28 @@
 #include "core/date_text.hpp"
 
 namespace care::commands {
+namespace {
+
+using output::Key;
+using output::Kind;
+using output::or_null;
+
+constexpr Key kReminderKeys[] = {
+    {"id", Kind::integer, "never used again"},
+    {"text", Kind::text, ""},
+    or_null({"client", Kind::text, "slug"}),
+    or_null({"quote", Kind::text, "number"}),
+    {"due", Kind::due, "a day lasts until its midnight"},
+    or_null({"every", Kind::text, "how it comes back"}),
+    output::choice<Whose>("whose", "who is to do it"),
+    {"after_done", Kind::flag, "counted from when it was done, not from when it was due"},
+    or_null({"done_at", Kind::instant, ""}),
+    or_null({"snoozed_until", Kind::due, ""}),
+};
+
+}  // namespace
+
+const output::Schema kReminderSchema{"reminder", "What was promised, is awaited or is to be done.", kReminderKeys};
 
 output::Record record(const Reminder& reminder, cli::Context& context) {
   using output::Value;

@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "commands/log/answer.hpp"
+#include "commands/log/log_record.hpp"
 
 namespace care::commands {
 namespace {
@@ -32,7 +33,9 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command reply() {
-  return cli::make_command<Options>(declare, run, "care reply giulia \"Le bozze arrivano venerdì\"");
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kInteractionSchema), .examples = "care reply giulia \"Le bozze arrivano venerdì\""});
 }
 
 }  // namespace care::commands

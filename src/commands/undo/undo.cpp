@@ -17,6 +17,8 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command undo() { return cli::make_command<Options>(declare, run, "care undo"); }
+cli::Command undo() {
+  return cli::make_command<Options>(declare, run, {.prints = output::one(kStepSchema), .examples = "care undo"});
+}
 
 }  // namespace care::commands

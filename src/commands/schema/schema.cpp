@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/commands.hpp"
+#include "core/text.hpp"
+#include "output/json.hpp"
+
+namespace care::commands {
+namespace {
+
+using output::Kind;
+using output::Schema;
+
+constexpr output::Key kSchemaKeys[] = {
+    {"name", Kind::text, ""},
+    {"about", Kind::text, ""},
+};
+constexpr Schema kSchemaSchema{"schema", "A kind of result, as care schema lists them.", kSchemaKeys};
+
+struct Options {
+  std::optional<std::string> name;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.optional(options.name, "NAME", "which; all are listed unless named");
+}
+
+void add(const Schema& schema, std::vector<const Schema*>& all) {
+  if (std::find(all.begin(), all.end(), &schema) != all.end()) return;
+  all.push_back(&schema);
+  for (const auto& key : schema.keys) {
+    if (key.of != nullptr) add(*key.of, all);
+  }
+}
+
+output::Record row(const Schema& schema) {
+  return {{"name", std::string(schema.name)}, {"about", std::string(schema.help)}};
+}
+
+const Schema& find(const std::string& name, const std::vector<const Schema*>& all) {
+  std::vector<std::string> names;
+  for (const auto* schema : all) {
+    if (schema->name == name) return *schema;
+    names.emplace_back(schema->name);
+  }
+  const auto near = nearest(name, names);
+  throw Error(ErrorKind::not_found, "there is no schema '" + name + "'",
+              near.empty() ? "care schema" : "did you mean '" + near + "'?");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const auto all = schemas();
+  if (options.name) {
+    return context.out().document(output::to_json(output::json_schema(find(*options.name, all)), true) + "\n");
+  }
+  output::Listing listing{row(kSchemaSchema), {"name", "about"}, {}};
+  for (const auto* schema : all) listing.rows.push_back(row(*schema));
+  context.out().list(listing);
+}
+
+}  // namespace
+
+std::vector<const Schema*> schemas() {
+  std::vector<const Schema*> all;
+  for (const auto& verb : commands::all().verbs) {
+    if (const auto* printed = verb.make().notes.prints.schema) add(*printed, all);
+  }
+  return all;
+}
+
+cli::Command schema() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kSchemaSchema),
+       .about = "The JSON Schema (draft 2020-12) of what --json prints. A command that lists prints an array "
+                "of these objects. Keys may be added in a later version; what is there keeps its meaning.",
+       .examples = "care schema\ncare schema interaction"});
+}
+
+}  // namespace care::commands

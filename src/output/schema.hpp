@@ -1,0 +1,86 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "care/names.hpp"
+#include "output/record.hpp"
+
+namespace care::output {
+
+struct Schema;
+
+/// What the value of a key is in JSON.
+enum class Kind {
+  text,
+  integer,
+  flag,
+  instant,  ///< UTC, "2026-11-27T09:00:00Z"
+  day,      ///< "2026-11-27"
+  due,      ///< a day, or an instant where there is an hour
+  time,     ///< "15:04", on the clocks of the configured zone
+  texts,
+  object,
+  objects
+};
+
+/// One key of a result.
+struct Key {
+  std::string_view name;
+  Kind kind;
+  std::string_view help;
+  std::vector<std::string> (*values)() = nullptr;  ///< of a text that is one of a few
+  const Schema* of = nullptr;                      ///< of objects
+  bool nullable = false;
+};
+
+/// Every key of one kind of result, in its order: what `--json` prints, and what scripts may rely on.
+struct Schema {
+  std::string_view name;
+  std::string_view help;
+  std::span<const Key> keys;
+};
+
+/// What a command prints.
+struct Shape {
+  const Schema* schema = nullptr;
+  bool list = false;
+};
+
+constexpr Shape one(const Schema& schema) { return {&schema, false}; }
+constexpr Shape list_of(const Schema& schema) { return {&schema, true}; }
+
+/// The same, but null where there is nothing.
+constexpr Key or_null(Key key) {
+  key.nullable = true;
+  return key;
+}
+
+template <class E>
+std::vector<std::string> names_of() {
+  std::vector<std::string> names;
+  for (const auto& each : Names<E>::all) {
+    if (!each.text.empty()) names.emplace_back(each.text);
+  }
+  return names;
+}
+
+/// A text that is one of an enum's names.
+template <class E>
+constexpr Key choice(std::string_view name, std::string_view help) {
+  return {name, Kind::text, help, &names_of<E>};
+}
+
+/// The version of all these shapes. Keys may be added to one; taking one away or changing what it means is a new
+/// version.
+inline constexpr int kFormatVersion = 1;
+
+/// As JSON Schema (draft 2020-12), whole: what it refers to is in its `$defs`.
+Record json_schema(const Schema& schema);
+
+/// For people: "text", "one of it, en", "list of person".
+std::string describe(const Key& key);
+
+}  // namespace care::output
