@@ -39,27 +39,6 @@ std::string_view spelled_out(std::int32_t letter) {
   return {};
 }
 
-/// Edits that turn `from` into `to`, two neighbours swapped counting as one (optimal string alignment).
-std::size_t edits(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> before(to.size() + 1);
-  std::vector<std::size_t> previous(to.size() + 1);
-  std::vector<std::size_t> current(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) previous[j] = j;
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    current[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      const bool same = from[i - 1] == to[j - 1];
-      current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1)});
-      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
-        current[j] = std::min(current[j], before[j - 2] + 1);
-      }
-    }
-    std::swap(before, previous);
-    std::swap(previous, current);
-  }
-  return previous[to.size()];
-}
-
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -141,6 +120,26 @@ std::string capitalised(std::string_view text) {
   const auto size = utf8proc_encode_char(utf8proc_toupper(letter), upper.data());
   return std::string(reinterpret_cast<const char*>(upper.data()), static_cast<std::size_t>(size))
       .append(text.substr(static_cast<std::size_t>(length)));
+}
+
+std::size_t edits(std::string_view from, std::string_view to) {
+  std::vector<std::size_t> before(to.size() + 1);
+  std::vector<std::size_t> previous(to.size() + 1);
+  std::vector<std::size_t> current(to.size() + 1);
+  for (std::size_t j = 0; j <= to.size(); ++j) previous[j] = j;
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= to.size(); ++j) {
+      const bool same = from[i - 1] == to[j - 1];
+      current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1)});
+      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
+        current[j] = std::min(current[j], before[j - 2] + 1);
+      }
+    }
+    std::swap(before, previous);
+    std::swap(previous, current);
+  }
+  return previous[to.size()];
 }
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {

@@ -108,15 +108,37 @@ void fit(Widths& widths, std::size_t window) {
   }
 }
 
+std::string in_color(std::string_view code, std::string_view text) {
+  return fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+}
+
+std::string_view code_of(Tone tone) {
+  switch (tone) {
+    case Tone::muted:
+      return "2";
+    case Tone::good:
+      return "32";
+    case Tone::warning:
+      return "33";
+    case Tone::bad:
+      return "31";
+    case Tone::plain:
+      break;
+  }
+  return "";
+}
+
 }  // namespace
 
-std::string Printer::bold(std::string_view text) const {
-  return style_.color ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text);
+std::string Printer::toned(std::string_view text, Tone tone) const {
+  return style_.color && tone != Tone::plain ? in_color(code_of(tone), text) : std::string(text);
 }
 
-std::string Printer::dim(std::string_view text) const {
-  return style_.color ? fmt::format("\x1b[2m{}\x1b[0m", text) : std::string(text);
+std::string Printer::bold(std::string_view text) const {
+  return style_.color ? in_color("1", text) : std::string(text);
 }
+
+std::string Printer::dim(std::string_view text) const { return toned(text, Tone::muted); }
 
 void Printer::count(std::size_t number) {
   found_nothing_ = number == 0;
@@ -145,30 +167,44 @@ void Printer::table(const Listing& listing) {
   const std::vector<std::string> keys =
       people ? std::vector<std::string>(listing.for_people.begin(), listing.for_people.end())
              : chosen(style_, listing, false);
+  if (listing.rows.empty() && style_.terminal && !style_.quiet && !listing.when_empty.empty()) {
+    out_ << dim(listing.when_empty) << '\n';
+  }
   if (listing.rows.empty() || keys.empty()) return;
-  std::vector<std::vector<std::string>> lines;
+  std::vector<Line> lines;
   if (!style_.quiet) {
     auto& headings = lines.emplace_back();
-    for (const auto& key : keys) headings.push_back(heading(key));
+    for (const auto& key : keys) headings.push_back({heading(key), Tone::muted});
   }
   for (const auto& row : listing.rows) {
     auto& line = lines.emplace_back();
-    for (const auto& key : keys) line.push_back(shown(*field_of(row, key)));
-  }
-  Widths widths(keys.size(), 0);
-  for (const auto& line : lines) {
-    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i]));
-  }
-  if (style_.terminal) fit(widths, style_.columns);
-  for (std::size_t n = 0; n < lines.size(); ++n) {
-    std::string row;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const auto cell = style_.terminal ? cut_to_width(lines[n][i], widths[i]) : lines[n][i];
-      row += i + 1 == keys.size() ? cell : padded(cell, widths[i] + kGap);
+    for (const auto& key : keys) {
+      const auto& field = *field_of(row, key);
+      line.push_back({shown(field), field.tone});
     }
-    row.erase(row.find_last_not_of(' ') + 1);
-    out_ << (n == 0 && !style_.quiet ? dim(row) : row) << '\n';
   }
+  auto widths = widths_of(lines, keys.size());
+  if (style_.terminal) fit(widths, style_.columns);
+  for (const auto& line : lines) print(line, widths);
+}
+
+std::vector<std::size_t> Printer::widths_of(const std::vector<Line>& lines, std::size_t columns) {
+  Widths widths(columns, 0);
+  for (const auto& line : lines) {
+    for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], display_width(line[i].text));
+  }
+  return widths;
+}
+
+void Printer::print(const Line& line, const std::vector<std::size_t>& widths) {
+  std::size_t last = line.size();  // nothing but blanks comes behind it
+  while (last > 0 && line[last - 1].text.find_first_not_of(' ') == std::string::npos) --last;
+  for (std::size_t i = 0; i < last; ++i) {
+    const auto text = style_.terminal ? cut_to_width(line[i].text, widths[i]) : line[i].text;
+    out_ << toned(text, line[i].tone);
+    if (i + 1 < last) out_ << std::string(widths[i] + kGap - display_width(text), ' ');
+  }
+  out_ << '\n';
 }
 
 void Printer::separated(const Listing& listing, bool comma) {

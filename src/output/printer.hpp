@@ -74,9 +74,18 @@ class Printer {
   /// In bold where there is colour.
   std::string bold(std::string_view text) const;
   std::string dim(std::string_view text) const;
+  std::string toned(std::string_view text, Tone tone) const;
 
  private:
+  struct Cell {
+    std::string text;
+    Tone tone;
+  };
+  using Line = std::vector<Cell>;
+  static std::vector<std::size_t> widths_of(const std::vector<Line>& lines, std::size_t columns);
+
   void table(const Listing& listing);
+  void print(const Line& line, const std::vector<std::size_t>& widths);
   void separated(const Listing& listing, bool comma);
   void json(const Listing& listing);
   void ids(const Listing& listing);

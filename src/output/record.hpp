@@ -17,11 +17,15 @@ using Record = std::vector<Field>;
 using Value = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>, Record,
                            std::vector<Record>>;
 
+/// How a cell looks where there is colour. It adds to what is written, and never says anything alone.
+enum class Tone { plain, muted, good, warning, bad };
+
 /// One key of a result. `shown` is what a table on a terminal says instead ("in 3 days"); all else gets `value`.
 struct Field {
   std::string_view key;
   Value value;
   std::string shown = {};
+  Tone tone = Tone::plain;
 };
 
 /// Null where the text is empty.
@@ -39,6 +43,7 @@ struct Listing {
       columns;  ///< in order, unless others are asked for: the same for ever, scripts read them
   std::vector<Record> rows;
   std::vector<std::string_view> for_people = {};  ///< on a terminal instead of `columns`, where they say it shorter
+  std::string_view when_empty = {};               ///< told on a terminal in place of nothing: what to do first
 };
 
 }  // namespace care::output

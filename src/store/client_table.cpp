@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "care/error.hpp"
 #include "core/text.hpp"
@@ -259,6 +260,15 @@ std::vector<Client> ClientTable::list(const ClientFilter& filter) {
   if (filter.tag) query.bind(":tag", *filter.tag);
   if (filter.quiet_since) query.bind(":quiet_since", *filter.quiet_since);
   return read_all(query);
+}
+
+std::vector<std::string> ClientTable::tags() {
+  Statement query(database_, "SELECT DISTINCT tags FROM client WHERE tags <> '' AND merged_into IS NULL");
+  std::set<std::string> all;
+  while (query.step()) {
+    for (auto& tag : split(query.text(), ' ')) all.insert(std::move(tag));
+  }
+  return {all.begin(), all.end()};
 }
 
 bool ClientTable::slug_taken(std::string_view slug) {

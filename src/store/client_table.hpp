@@ -49,6 +49,9 @@ class ClientTable {
 
   std::vector<Client> list(const ClientFilter& filter);
 
+  /// Every tag that some client has, sorted.
+  std::vector<std::string> tags();
+
   /// `wanted`, or with -2, -3… behind it where that is taken. An empty one becomes "client".
   std::string free_slug(std::string_view wanted);
   bool slug_taken(std::string_view slug);

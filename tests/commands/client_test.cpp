@@ -247,3 +247,33 @@ TEST_CASE("a table that was open while a client changed elsewhere loses neither 
   CHECK_THAT(refused.err, Catch::Contains("anna was changed elsewhere") && Catch::Contains("kept in "));
   CHECK(app.ok({"client", "list", "--format", "tsv", "--fields", "level,emails"}) == "unknown\tanna@example.org\n");
 }
+
+TEST_CASE("client add tells of somebody who may be the same") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia Bianchi", "--phone", "+39 011 555 0101", "--vat-id", "01234567890"});
+  const auto warned = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"client", "add"});
+    return app.run(words).err;
+  };
+  CHECK(warned({"Bianchi, Giulia"}) ==
+        "care: there is Giulia Bianchi already; if they are one: care client merge bianchi-giulia giulia-bianchi\n");
+  CHECK_THAT(warned({"Giulia Biacnhi"}), Catch::Contains("there is Giulia Bianchi already"));
+  CHECK_THAT(warned({"Fioreria", "--channel", "whatsapp:0039 (011) 5550101"}).substr(0, 6), Catch::Equals(""));
+  CHECK_THAT(warned({"Fioreria Uno", "--channel", "whatsapp:+39 (011) 5550101"}),
+             Catch::Contains("+39 011 555 0101 is Giulia Bianchi's too"));
+  CHECK_THAT(warned({"Studio", "--vat-id", "01234567890"}), Catch::Contains("01234567890 is Giulia Bianchi's too"));
+  CHECK(warned({"Giulio Verdi"}).empty());
+  CHECK(warned({"Anna"}).empty());
+  CHECK(warned({"Anno"}).empty());
+}
+
+TEST_CASE("a tag that nobody has is told, with the nearest") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia", "--tag", "stampa"});
+  const auto listed = app.run({"client", "list", "--tag", "stmapa"});
+  CHECK(listed.code == 0);
+  CHECK(listed.err == "care: no client has the tag 'stmapa'; did you mean 'stampa'?\n");
+  CHECK(app.run({"client", "list", "--tag", "Stampa", "--format", "ids"}).out == "1\n");
+  CHECK_THAT(app.run({"client", "edit", "giulia", "--remove-tag", "stanpa"}).err,
+             Catch::Contains("hint: did you mean 'stampa'?"));
+}

@@ -4,6 +4,7 @@
 #include "commands/client/client_options.hpp"
 #include "commands/client/client_record.hpp"
 #include "core/text.hpp"
+#include "store/look_alikes.hpp"
 
 namespace care::commands {
 namespace {
@@ -24,13 +25,12 @@ std::string slug_for(const std::string& name, store::Store& store) {
   return store.clients.free_slug(is_verb(slug) ? slug + "-2" : slug);
 }
 
-void warn_of_shared_addresses(const Client& client, store::Store& store, cli::Context& context) {
-  for (const auto& point : client.contact_points) {
-    if (point.channel != "email") continue;
-    if (const auto other = store.clients.by_email(point.address)) {
-      context.warn(
-          fmt::format("{} is an address of {} too; mails from it go to {}", point.address, other->name, other->slug));
-    }
+/// The same person twice is easily made and hard to see later. It is told, not refused: it may be a son or a firm.
+void warn_of_look_alikes(const Client& client, store::Store& store, cli::Context& context) {
+  for (const auto& other : store::look_alikes(store.database(), client)) {
+    const auto what = other.shared.empty() ? fmt::format("there is {} already", other.name)
+                                           : fmt::format("{} is {}'s too", other.shared, other.name);
+    context.warn(fmt::format("{}; if they are one: care client merge {} {}", what, client.slug, other.slug));
   }
 }
 
@@ -44,8 +44,8 @@ void run(const Options& options, cli::Context& context) {
   auto& store = context.write();
   apply(options.client, client, context, store);
   if (client.slug.empty()) client.slug = slug_for(client.name, store);
-  warn_of_shared_addresses(client, store, context);
   client = *store.clients.by_id(store.clients.add(client));
+  warn_of_look_alikes(client, store, context);
   context.done(fmt::format("Added {}, {}.", client.slug, client.name), record(client, context));
 }
 

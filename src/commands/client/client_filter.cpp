@@ -1,6 +1,11 @@
 #include "commands/client/client_filter.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "core/duration.hpp"
+#include "core/text.hpp"
 
 namespace care::commands {
 
@@ -12,11 +17,27 @@ void declare(cli::Args& args, ClientFilterOptions& options) {
   args.flag(options.archived, "--archived", "the archived ones too");
 }
 
+namespace {
+
+/// A tag that nobody has finds nobody; said, for it may be a slip.
+std::string known_tag(const std::string& word, cli::Context& context) {
+  auto tag = folded(trimmed(word));
+  const auto tags = context.read().clients.tags();
+  if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+    const auto near = nearest(tag, tags);
+    context.warn(fmt::format("no client has the tag '{}'{}", word,
+                             near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+  }
+  return tag;
+}
+
+}  // namespace
+
 store::ClientFilter filter_of(const ClientFilterOptions& options, cli::Context& context) {
   store::ClientFilter filter;
   filter.stage = options.stage;
   filter.kind = options.kind;
-  filter.tag = options.tag;
+  if (options.tag) filter.tag = known_tag(*options.tag, context);
   filter.archived = options.archived;
   if (options.quiet_for) filter.quiet_since = context.now() - std::chrono::days(parse_days(*options.quiet_for));
   return filter;

@@ -53,8 +53,9 @@ void remove_points(Client& client, const std::vector<std::string>& addresses) {
 void remove_tags(Client& client, const std::vector<std::string>& tags) {
   for (const auto& tag : tags) {
     if (std::erase(client.tags, folded(trimmed(tag))) > 0) continue;
+    const auto near = nearest(folded(tag), client.tags);
     throw Error(ErrorKind::not_found, fmt::format("{} has no tag '{}'", client.name, tag),
-                "care client show " + client.slug);
+                near.empty() ? "care client show " + client.slug : fmt::format("did you mean '{}'?", near));
   }
 }
 

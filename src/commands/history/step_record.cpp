@@ -26,7 +26,7 @@ output::Record record(const store::Step& step, cli::Context& context) {
           {"at", to_iso(step.at), relative(step.at, context.now(), context.zone())},
           {"command", step.command},
           {"summary", step.summary},
-          {"undone", step.undone, step.undone ? "undone" : "-"}};
+          {"undone", step.undone, step.undone ? "undone" : "-", output::Tone::muted}};
 }
 
 }  // namespace care::commands

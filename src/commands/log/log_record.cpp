@@ -97,6 +97,11 @@ std::string shown_kind(const Interaction& entry) {
   return kind;
 }
 
+output::Tone tone_of(const Interaction& entry) {
+  if (entry.needs_reply && !entry.answered_at) return output::Tone::warning;
+  return entry.is_private ? output::Tone::muted : output::Tone::plain;
+}
+
 }  // namespace
 
 const output::Schema kInteractionSchema{"interaction", "A contact with a client, or a note.", kInteractionKeys};
@@ -109,7 +114,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"at", to_iso(entry.at), shown(entry.at, context)},
       {"channel", text_or_null(entry.channel), shown_channel(entry)},
       {"direction", text_or_null(std::string(name(entry.direction)))},
-      {"kind", std::string(name(entry.kind)), shown_kind(entry)},
+      {"kind", std::string(name(entry.kind)), shown_kind(entry), tone_of(entry)},
       {"summary", entry.summary},
       {"body", text_or_null(entry.body)},
       {"minutes", output::number_or_null(entry.minutes), entry.minutes ? to_text(*entry.minutes) : ""},
@@ -135,7 +140,8 @@ output::Listing listing(const std::vector<Interaction>& entries, cli::Context& c
   output::Listing listing{record({}, {}, context),
                           {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
                           {},
-                          {"id", "at", "client", "channel", "kind", "summary"}};
+                          {"id", "at", "client", "channel", "kind", "summary"},
+                          "nothing is logged here: care log CLIENT TEXT"};
   const auto same_client = [&](const Interaction& entry) { return entry.client == entries.front().client; };
   if (entries.size() > 1 && std::all_of(entries.begin(), entries.end(), same_client)) {
     std::erase(listing.for_people, "client");

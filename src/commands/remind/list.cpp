@@ -20,11 +20,6 @@ void declare(cli::Args& args, Options& options) {
   args.flag(options.all, "--all", "what is done too");
 }
 
-/// A day lasts until its midnight; an hour is late when it has passed.
-bool is_late(const Reminder& reminder, cli::Context& context) {
-  return reminder.due_at ? *reminder.due_at < context.now() : reminder.due_on < context.today();
-}
-
 void run(const Options& options, cli::Context& context) {
   auto& store = context.read();
   std::optional<ClientId> client;
@@ -36,6 +31,7 @@ void run(const Options& options, cli::Context& context) {
   Reminder prototype;
   prototype.due_on = context.today();
   output::Listing listing{record(prototype, context), {"id", "due", "client", "whose", "text"}, {}};
+  listing.when_empty = "nothing is promised or awaited";
   for (const auto& reminder : reminders) listing.rows.push_back(record(reminder, context));
   context.out().list(listing);
 }

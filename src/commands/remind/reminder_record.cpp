@@ -24,7 +24,17 @@ constexpr Key kReminderKeys[] = {
     or_null({"snoozed_until", Kind::due, ""}),
 };
 
+output::Tone tone_of(const Reminder& reminder, cli::Context& context) {
+  if (reminder.done_at) return output::Tone::muted;
+  if (is_late(reminder, context)) return output::Tone::bad;
+  return reminder.due_on == context.today() ? output::Tone::warning : output::Tone::plain;
+}
+
 }  // namespace
+
+bool is_late(const Reminder& reminder, cli::Context& context) {
+  return reminder.due_at ? *reminder.due_at < context.now() : reminder.due_on < context.today();
+}
 
 const output::Schema kReminderSchema{"reminder", "What was promised, is awaited or is to be done.", kReminderKeys};
 
@@ -35,7 +45,7 @@ output::Record record(const Reminder& reminder, cli::Context& context) {
           {"text", reminder.text},
           {"client", output::text_or_null(reminder.client_slug)},
           {"quote", {}},
-          {"due", due, relative(reminder.due_on, context.today())},
+          {"due", due, relative(reminder.due_on, context.today()), tone_of(reminder, context)},
           {"every", {}},
           {"whose", std::string(name(reminder.whose))},
           {"after_done", false},
