@@ -47,6 +47,12 @@ class Context {
 
   output::Printer& out() { return printer_; }
 
+  /// What a table shows in place of a value; nothing where no table is printed, so that the zone is not read for it.
+  template <class Words>
+  auto for_people(Words&& words) -> decltype(words()) {
+    return printer_.style().format == output::Format::table ? words() : decltype(words()){};
+  }
+
   /// Something was changed: told once it is kept. The first sentence is the history's too.
   void done(const std::string& sentence, output::Record record) { done({std::vector{sentence}, std::move(record)}); }
   void done(output::Printer::Done change) { done_.push_back(std::move(change)); }

@@ -69,12 +69,28 @@ Error unknown_option(const std::string& word, const Args& args, const Args& glob
 struct Sorted {
   std::vector<std::string> options;  ///< with their values, as CLI11 is to read them
   std::vector<std::string> positional;
-  std::string unknown;  ///< the first option that nobody knows
+  std::vector<const Parameter*> named;  ///< those that stand on the line, each once
+  std::string unknown;                  ///< the first option that nobody knows
 };
 
 /// A short flag may have others behind it ("-qy"), a short option its value ("-cphone").
 const Parameter* short_option(const std::string& word, const Args& args, const Args& globals) {
   return word.size() > 2 && word[1] != '-' ? find_option(word.substr(0, 2), args, globals) : nullptr;
+}
+
+/// Of short flags written together ("-qy") each is named.
+void add_named(const std::string& word, const Parameter* first, const Args& args, const Args& globals, Sorted& sorted) {
+  const auto add = [&](const Parameter* parameter) {
+    const bool known = std::find(sorted.named.begin(), sorted.named.end(), parameter) != sorted.named.end();
+    if (parameter != nullptr && !known) sorted.named.push_back(parameter);
+  };
+  add(first);
+  if (word[1] == '-' || first->takes_value()) return;
+  for (std::size_t i = 2; i < word.size(); ++i) {
+    const auto* next = find_option(std::string("-") + word[i], args, globals);
+    add(next);
+    if (next == nullptr || next->takes_value()) return;
+  }
 }
 
 Sorted sort(const std::vector<std::string>& words, const Args& args, const Args& globals) {
@@ -98,10 +114,24 @@ Sorted sort(const std::vector<std::string>& words, const Args& args, const Args&
       continue;
     }
     sorted.options.push_back(word);
+    add_named(word, parameter, args, globals, sorted);
     const bool value_apart = alone && parameter->takes_value() && word.find('=') == std::string::npos;
     if (value_apart && i + 1 < words.size()) sorted.options.push_back(words[++i]);
   }
   return sorted;
+}
+
+/// Only what stands on the line is described to the library: each description costs as much as reading a value.
+void parse_options(Sorted sorted, const std::string& command) {
+  CLI::App app;
+  app.set_help_flag();
+  for (const auto* parameter : sorted.named) add_to(app, *parameter);
+  try {
+    std::reverse(sorted.options.begin(), sorted.options.end());  // as CLI11 takes a vector
+    app.parse(sorted.options);
+  } catch (const CLI::ParseError& error) {
+    throw usage_error(fmt::format("{}: {}", command, error.what()), command + " --help");
+  }
 }
 
 void store_positional(const std::vector<std::string>& words, const Args& args, const std::string& command) {
@@ -168,22 +198,9 @@ void parse(const std::vector<std::string>& words, const Args& args, const Args& 
   Sorted sorted = sort(words, args, globals);
   if (!sorted.unknown.empty()) throw unknown_option(sorted.unknown, args, globals, command);
 
-  CLI::App app;
-  app.set_help_flag();
-  for (const auto& parameter : args.parameters()) {
-    if (!parameter.positional()) add_to(app, parameter);
-  }
-  for (const auto& parameter : globals.parameters()) {
-    // A verb's own option of the same name goes before the global one.
-    if (find_option(parameter.shown(), args, Args()) == nullptr) add_to(app, parameter);
-  }
-  try {
-    std::reverse(sorted.options.begin(), sorted.options.end());  // as CLI11 takes a vector
-    app.parse(sorted.options);
-  } catch (const CLI::ParseError& error) {
-    throw usage_error(fmt::format("{}: {}", command, error.what()), command + " --help");
-  }
-  store_positional(sorted.positional, args, command);
+  const auto positional = std::move(sorted.positional);
+  if (!sorted.options.empty()) parse_options(std::move(sorted), command);
+  store_positional(positional, args, command);
 }
 
 }  // namespace care::cli

@@ -25,8 +25,8 @@ std::string slug_of(std::string_view name);
 /// is an address, stays as it is: "iPhone", "www.example.it".
 std::string capitalised(std::string_view text);
 
-/// How many letters must be put in, taken out, changed or swapped with their neighbour to make one of the other (optimal
-/// string alignment).
+/// How many letters must be put in, taken out, changed or swapped with their neighbour to make one of the other
+/// (optimal string alignment).
 std::size_t edits(std::string_view from, std::string_view to);
 
 /// The candidate that `word` most likely meant, by edits with a swap of neighbours counted once; empty where none is

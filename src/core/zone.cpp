@@ -195,6 +195,14 @@ Zone Zone::named(std::string_view name) {
   return {std::move(text), std::make_shared<const Data>(Data{*zone})};
 }
 
+bool Zone::is_known(std::string_view name) {
+  if (!is_iana_form(name)) return false;
+  constexpr std::string_view kMagic = "TZif";  // RFC 8536
+  std::ifstream file(zone_folder() / name, std::ios::binary);
+  std::array<char, kMagic.size()> begin{};
+  return file.read(begin.data(), begin.size()) && std::string_view(begin.data(), begin.size()) == kMagic;
+}
+
 Zone Zone::system() {
   NamedZone found = system_zone();
   return {std::move(found.name), std::make_shared<const Data>(Data{found.zone})};

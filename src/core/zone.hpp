@@ -15,6 +15,9 @@ class Zone {
   /// right spelling as a hint where there is one. An empty name is an error too.
   static Zone named(std::string_view name);
 
+  /// Whether `named` would find it. It costs a look at a file, where `named` reads all of it.
+  static bool is_known(std::string_view name);
+
   /// The system's own: TZ where it is set, else /etc/localtime, else UTC.
   /// TZ may be a zone's name, a file ("/etc/localtime"), each with a colon before it, or a fixed offset as POSIX
   /// writes it ("UTC0", "CET-1"). Throws Error(usage) where it is none of these: times would silently be wrong.

@@ -192,26 +192,37 @@ std::vector<Client> ClientTable::read_all(Statement& query) {
   return clients;
 }
 
-std::optional<Client> ClientTable::first(const std::string& condition, std::string_view key) {
+std::optional<ClientTable::Named> ClientTable::first(const std::string& condition, std::string_view key) {
   // The row itself, or the one that it points to after a merge.
   Statement query(database_, fmt::format(R"sql(
-    {} WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE {} LIMIT 1))sql",
-                                         kSelect, condition));
+    SELECT c.id, c.slug, c.name FROM client c
+    WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE {} LIMIT 1))sql",
+                                         condition));
   query.bind(":key", key);
+  if (!query.step()) return std::nullopt;
+  return Named{query.id<ClientId>(), query.text(), query.text()};
+}
+
+std::optional<Client> ClientTable::by_id(ClientId id) {
+  Statement query(database_, fmt::format(R"sql(
+    {} WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = :id))sql",
+                                         kSelect));
+  query.bind(":id", id);
   auto found = read_all(query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::optional<Client> ClientTable::by_id(ClientId id) {
-  return first("m.id = CAST(:key AS INTEGER)", std::to_string(id.value));
-}
-
-std::optional<Client> ClientTable::by_email(std::string_view email) {
+std::optional<ClientTable::Named> ClientTable::named_by_email(std::string_view email) {
   const std::string key = address_key("email", email);
   if (auto client = first("m.id = (SELECT min(p.client_id) FROM contact_point p WHERE p.address_key = :key)", key)) {
     return client;
   }
   return first("m.id = (SELECT min(p.client_id) FROM person p WHERE lower(p.email) = :key)", key);
+}
+
+std::optional<Client> ClientTable::by_email(std::string_view email) {
+  const auto named = named_by_email(email);
+  return named ? by_id(named->id) : std::nullopt;
 }
 
 std::vector<std::string> ClientTable::slugs_like(const std::string& pattern) {
@@ -223,14 +234,14 @@ std::vector<std::string> ClientTable::slugs_like(const std::string& pattern) {
   return slugs;
 }
 
-Client ClientTable::find(std::string_view reference) {
+ClientTable::Named ClientTable::resolve(std::string_view reference) {
   const std::string wanted = folded(trimmed(reference));
   if (auto client = first("m.slug = :key", wanted)) return *client;
   if (const auto number = as_number(wanted)) {
-    if (auto client = by_id(ClientId{*number})) return *client;
+    if (auto client = first("m.id = CAST(:key AS INTEGER)", std::to_string(*number))) return *client;
   }
   if (wanted.find('@') != std::string::npos) {
-    if (auto client = by_email(wanted)) return *client;
+    if (auto client = named_by_email(wanted)) return *client;
     throw Error(ErrorKind::not_found, fmt::format("no client has the address '{}'", reference),
                 fmt::format("care client add NAME --email {}", shell_word(wanted)));
   }

@@ -36,10 +36,20 @@ class ClientTable {
   /// Writes all of it, contact points and people too.
   void update(const Client& client);
 
+  /// Who is meant, and no more: many commands need only that.
+  struct Named {
+    ClientId id;
+    std::string slug;
+    std::string name;
+  };
+
   /// By slug, id, or an e-mail address of theirs or of a person there; else by a prefix of the slug that is nobody
   /// else's. A merged client gives the one it was merged into.
   /// Throws Error(not_found), with the nearest slug, or Error(usage) where a prefix fits several.
-  Client find(std::string_view reference);
+  Named resolve(std::string_view reference);
+
+  /// The same, with all there is to know.
+  Client find(std::string_view reference) { return *by_id(resolve(reference).id); }
 
   std::optional<Client> by_id(ClientId id);
 
@@ -61,7 +71,8 @@ class ClientTable {
 
  private:
   std::vector<Client> read_all(Statement& query);
-  std::optional<Client> first(const std::string& condition, std::string_view key);
+  std::optional<Named> first(const std::string& condition, std::string_view key);
+  std::optional<Named> named_by_email(std::string_view email);
   std::vector<std::string> slugs_like(const std::string& pattern);
 
   Database& database_;

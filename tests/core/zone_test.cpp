@@ -204,3 +204,17 @@ TEST_CASE("without TZ the system's zone is the one that /etc/localtime links to"
     CHECK(Zone::system().name() == target.substr(folder + 10));
   }
 }
+
+TEST_CASE("a zone is known exactly where it can be had") {
+  for (const char* name : {"Europe/Rome", "UTC", "America/Argentina/Ushuaia", "Etc/GMT+5"}) {
+    INFO(name);
+    CHECK(care::Zone::is_known(name));
+    CHECK(care::Zone::named(name).name() == name);
+  }
+  for (const char* name : {"", "Europe", "Europe/Roma", "europe/rome", "../../etc/passwd", "/etc/localtime",
+                           "posix/Europe/Rome", "Fixed/UTC+05:00:00", "tzdata.zi"}) {
+    INFO(name);
+    CHECK_FALSE(care::Zone::is_known(name));
+    CHECK_THROWS_AS(care::Zone::named(name), care::Error);
+  }
+}

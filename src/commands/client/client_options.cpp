@@ -108,7 +108,7 @@ void apply(const ClientOptions& options, Client& client, cli::Context& context, 
   if (options.timezone) client.timezone = Zone::named(*options.timezone).name();
   if (options.birthday) client.birthday = context.when(*options.birthday, Tense::past).date;
   if (options.referred_by) {
-    const Client referrer = store.clients.find(*options.referred_by);
+    const auto referrer = store.clients.resolve(*options.referred_by);
     client.referred_by = referrer.id;
     client.referred_by_slug = referrer.slug;
   }

@@ -141,7 +141,8 @@ Record record(const Client& client, cli::Context& context) {
       {"lost_reason", text_or_null(client.lost_reason)},
       {"created_at", to_iso(client.created_at)},
       {"updated_at", to_iso(client.updated_at)},
-      {"last_contact_at", instant(last), last ? relative(*last, context.now(), context.zone()) : "-"},
+      {"last_contact_at", instant(last),
+       context.for_people([&] { return last ? relative(*last, context.now(), context.zone()) : std::string("-"); })},
       {"archived", client.archived_at.has_value()},
   };
 }

@@ -23,7 +23,7 @@ const output::Schema kStepSchema{"step", "A command that changed something.", kS
 
 output::Record record(const store::Step& step, cli::Context& context) {
   return {{"id", step.id.value},
-          {"at", to_iso(step.at), relative(step.at, context.now(), context.zone())},
+          {"at", to_iso(step.at), context.for_people([&] { return relative(step.at, context.now(), context.zone()); })},
           {"command", step.command},
           {"summary", step.summary},
           {"undone", step.undone, step.undone ? "undone" : "-", output::Tone::muted}};

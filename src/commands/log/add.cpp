@@ -34,7 +34,7 @@ std::string sentence(const Interaction& entry, const EntryOptions& options, cli:
 
 void log_by_hand(const Options& options, cli::Context& context) {
   if (!options.client) throw usage_error("care log add needs CLIENT", "care log add giulia \"Deciso il formato A5\"");
-  const Client client = context.read().clients.find(*options.client);
+  const auto client = context.read().clients.resolve(*options.client);
   Interaction entry;
   entry.client = client.id;
   entry.at = context.now();
@@ -44,10 +44,12 @@ void log_by_hand(const Options& options, cli::Context& context) {
   auto promises = promises_of(options.entry, context);
 
   auto& store = context.write();
-  entry.client = store.clients.find(client.slug).id;  // again, now that nobody else can change it
+  entry.client = store.clients.resolve(client.slug).id;  // again, now that nobody else can change it
   if (entry.reply_to) store.interactions.find(*entry.reply_to);
   attach(options.entry.attachments, entry, context);
-  entry = store.interactions.find(store.interactions.add(entry));
+  entry.id = store.interactions.add(entry);
+  entry.client_slug = client.slug;
+  entry.client_name = client.name;
   if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
   promises = store_promises(promises, entry, context);
   context.done(sentence(entry, options.entry, context) + sentences(promises, context),

@@ -57,7 +57,7 @@ void run(const Options& options, cli::Context& context) {
     throw Error(ErrorKind::failed, fmt::format("entry {} was changed elsewhere in the meantime", entry.id.value),
                 fmt::format("care log show {}", entry.id.value));
   }
-  if (options.client) entry.client = store.clients.find(*options.client).id;
+  if (options.client) entry.client = store.clients.resolve(*options.client).id;
   if (entry.reply_to) store.interactions.find(*entry.reply_to);
   if (entry.reply_to == entry.id) throw usage_error("an entry cannot answer itself");
   attach(options.entry.attachments, entry, context);

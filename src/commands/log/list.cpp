@@ -47,7 +47,7 @@ Instant until(const std::string& phrase, cli::Context& context) {
 void run(const Options& options, cli::Context& context) {
   if (options.count && *options.count < 0) throw usage_error("-n: a count is not negative", "-n 20");
   store::InteractionFilter filter;
-  if (options.client) filter.client = context.read().clients.find(*options.client).id;
+  if (options.client) filter.client = context.read().clients.resolve(*options.client).id;
   if (options.since) filter.since = from(*options.since, context);
   if (options.until) filter.until = until(*options.until, context);
   if (options.channel) filter.channel = choose_channel(*options.channel, context.config());

@@ -111,7 +111,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"id", entry.id.value},
       {"client", entry.client_slug},
       {"quote", {}},
-      {"at", to_iso(entry.at), shown(entry.at, context)},
+      {"at", to_iso(entry.at), context.for_people([&] { return shown(entry.at, context); })},
       {"channel", text_or_null(entry.channel), shown_channel(entry)},
       {"direction", text_or_null(std::string(name(entry.direction)))},
       {"kind", std::string(name(entry.kind)), shown_kind(entry), tone_of(entry)},

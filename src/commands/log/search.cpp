@@ -29,7 +29,7 @@ void run(const Options& options, cli::Context& context) {
   }
   if (words.empty()) throw usage_error("care log search needs a word", "care log search bozza copertina");
   std::optional<ClientId> client;
-  if (options.client) client = context.read().clients.find(*options.client).id;
+  if (options.client) client = context.read().clients.resolve(*options.client).id;
   const auto limit = context.globals().count ? kAll : options.count.value_or(kShown);
   context.out().list(listing(context.read().interactions.search(words, client, limit), context));
 }

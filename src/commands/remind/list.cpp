@@ -23,7 +23,7 @@ void declare(cli::Args& args, Options& options) {
 void run(const Options& options, cli::Context& context) {
   auto& store = context.read();
   std::optional<ClientId> client;
-  if (options.client) client = store.clients.find(*options.client).id;
+  if (options.client) client = store.clients.resolve(*options.client).id;
   auto reminders = options.all ? store.reminders.all(client) : store.reminders.open(client);
   std::erase_if(reminders, [&](const Reminder& reminder) {
     return (options.due && reminder.due_on > context.today()) || (options.overdue && !is_late(reminder, context));
