@@ -20,4 +20,7 @@ std::string manual_as_markdown(const Commands& commands);
 /// All of it as man pages: one of care, one a noun with its verbs, one a topic.
 std::vector<ManPage> manual_as_man_pages(const Commands& commands);
 
+/// docs/formats.md: how results are printed, and the keys of every kind of them.
+std::string formats_as_markdown(const std::vector<const output::Schema*>& schemas);
+
 }  // namespace care::cli

@@ -104,6 +104,7 @@ TEST_CASE("care help names a command as --help does") {
 TEST_CASE("the manual is what care help says") {
   const auto manual = care::cli::manual_as_markdown(care::commands::all());
   care::test::check_golden("../../docs/commands.md", manual);
+  care::test::check_golden("../../docs/formats.md", care::cli::formats_as_markdown(care::commands::schemas()));
   TestApp app;
   CHECK_THAT(manual, Catch::Contains(app.ok({"help", "dates"})));
   CHECK_THAT(manual, Catch::Contains(app.ok({"log", "add", "--help"})));
