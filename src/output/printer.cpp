@@ -141,13 +141,13 @@ std::string Printer::bold(std::string_view text) const {
 std::string Printer::dim(std::string_view text) const { return toned(text, Tone::muted); }
 
 void Printer::count(std::size_t number) {
-  found_nothing_ = number == 0;
+  found(number);
   out_ << number << '\n';
 }
 
 void Printer::list(const Listing& listing) {
   if (style_.count) return count(listing.rows.size());
-  found_nothing_ = listing.rows.empty();
+  found(listing.rows.size());
   switch (style_.format) {
     case Format::table:
       return table(listing);

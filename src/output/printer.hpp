@@ -47,6 +47,9 @@ class Printer {
   /// Several things, or with `count` only how many. Throws Error(usage) where `--fields` names one that there is not.
   void list(const Listing& listing);
 
+  /// Remembers whether there was anything, for what is printed as a document.
+  void found(std::size_t number) { found_nothing_ = number == 0; }
+
   /// How many there are, where that is known without looking at each.
   void count(std::size_t number);
 

@@ -103,3 +103,14 @@ TEST_CASE("a client without an address does not keep the others waiting for thei
   CHECK(std::filesystem::exists(folder + "/tom-o-neil-2026-W19.eml"));
   CHECK(app.run({"recap", "senza", "--as", "eml"}).code == 1);
 }
+
+TEST_CASE("recaps asked for as data are a list like any other") {
+  Studio app;
+  app.ok({"log", "tom", "Cover drafts", "-k", "delivery"});
+  CHECK(app.ok({"recap", "--fields", "client"}) == "giulia-bianchi\ntom-o-neil\n");
+  CHECK(app.ok({"recap", "giulia", "--json", "--fields", "client,since"}) ==
+        "[{\"client\":\"giulia-bianchi\",\"since\":\"2026-05-04\"}]\n");
+  CHECK(app.ok({"recap", "--count"}) == "2\n");
+  CHECK(app.run({"recap", "--check"}).code == 0);
+  CHECK(app.run({"recap", "--check", "--week", "2020-W01"}).code == 3);
+}

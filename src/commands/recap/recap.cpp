@@ -186,6 +186,19 @@ std::vector<Written> with_address(std::vector<Written> letters, cli::Context& co
   return letters;
 }
 
+/// Asked for as data, as any list is, and not as letters.
+bool wants_data(const Options& options, const cli::Globals& globals) {
+  return !options.format && !options.output && (globals.json || globals.format || globals.fields || globals.count);
+}
+
+void list(const std::vector<Written>& letters, cli::Context& context) {
+  output::Listing listing{record({}, {}, {}, context.zone()), {"client", "since", "until", "subject"}, {}};
+  for (const auto& each : letters) {
+    listing.rows.push_back(record(each.recap, each.client, each.letter, context.zone()));
+  }
+  context.out().list(listing);
+}
+
 void print(const std::vector<Written>& letters, const std::vector<std::string>& documents, RecapFormat format,
            cli::Context& context) {
   if (format == RecapFormat::json) {
@@ -221,9 +234,9 @@ void run(const Options& options, cli::Context& context) {
   if (!letters.empty() && context.config().me.name.empty()) {
     context.warn("the letters are not signed: [me] name is not set in the configuration");
   }
-  const bool json = context.out().style().format == output::Format::json;
-  deliver(std::move(letters), options, options.format.value_or(json ? RecapFormat::json : RecapFormat::text), period,
-          context);
+  context.out().found(letters.size());
+  if (wants_data(options, context.globals())) return list(letters, context);
+  deliver(std::move(letters), options, options.format.value_or(RecapFormat::text), period, context);
 }
 
 }  // namespace
