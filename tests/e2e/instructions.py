@@ -1,0 +1,48 @@
+"""How many instructions the daily commands take: a slower start is seen here, on any machine, whatever else it does.
+
+The bounds are for the release build and a little above what was counted; a change that needs more must say so here.
+"""
+
+import re
+import shutil
+import subprocess
+
+import harness
+
+BOUNDS = {  # in thousands
+    ("--version",): 160,
+    ("log", "list"): 3_500,
+    ("log", "list", "giulia", "--since", "2026-05-01"): 3_500,
+    ("client", "list"): 4_200,
+    ("log", "search", "bozza"): 3_300,
+    ("log", "add", "giulia", "Deciso il formato A5", "-c", "phone"): 4_900,
+    ("recap", "giulia"): 7_500,
+    ("__complete", "3", "care", "log", "gi"): 2_500,
+}
+
+
+class Instructions(harness.Case):
+    def setUp(self):
+        super().setUp()
+        if shutil.which("valgrind") is None:
+            self.skipTest("valgrind is not there")
+        self.home.config.unlink()
+        self.home.ok("init", "--demo")
+
+    def count(self, words):
+        counted = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", harness.BINARY, *words],
+                                 env=self.home.environment, capture_output=True, text=True, timeout=harness.PATIENCE)
+        self.assertEqual(0, counted.returncode, counted.stderr)
+        return int(re.search(r"Collected : (\d+)", counted.stderr)[1])
+
+    def test_each_within_its_bound(self):
+        for words, bound in BOUNDS.items():
+            with self.subTest(" ".join(words)):
+                count = self.count(words) // 1000
+                print(f"{count:>7} thousand of {bound}: care {' '.join(words)}")
+                self.assertLessEqual(count, bound)
+                self.assertGreater(count, bound * 2 // 3, "much better than the bound: lower it")
+
+
+if __name__ == "__main__":
+    harness.main()
