@@ -9,13 +9,14 @@ ALLOWED = {
     "include/care": [],
     "src/core": ["care"],
     "src/store": ["care", "core"],
-    "src/config": ["care", "core"],
+    "src/toml": ["care", "core"],
+    "src/config": ["care", "core", "toml"],
     "src/mail": ["care", "core"],
     "src/documents": ["care", "core"],
     "src/output": ["care", "core"],
     "src/system": ["care"],
-    "src/cli": ["care", "core", "store", "config", "output"],
-    "src/commands": ["care", "core", "store", "config", "mail", "documents", "output", "cli"],
+    "src/cli": ["care", "core", "store", "toml", "config", "output"],
+    "src/commands": ["care", "core", "store", "toml", "config", "mail", "documents", "output", "cli"],
     "src/helpers": [],
 }
 
@@ -23,7 +24,7 @@ ALLOWED = {
 SEEN_BY = {
     "SQLiteCpp/": ["src/store/database.cpp"],
     "sqlite3.h": ["src/store/database.cpp", "src/store/changes.cpp"],
-    "toml++/": ["src/config/reader.cpp"],
+    "toml++/": ["src/toml/parse.cpp"],
     "CLI/": ["src/cli/parse.cpp"],
     "absl/": ["src/core/zone.cpp"],
     "nlohmann/": ["src/output/json.cpp", "src/mail/helper.cpp", "src/helpers/"],

@@ -7,31 +7,12 @@
 #include <string_view>
 
 #include "config/keys.hpp"
+#include "toml/write.hpp"
 
 namespace care::config {
 namespace {
 
-/// A basic string of TOML.
-std::string quoted(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      quoted += '\\';
-      quoted += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-      quoted += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + '"';
-}
-
-std::string quoted(const std::vector<std::string>& texts) {
-  std::string list;
-  for (const auto& text : texts) list += (list.empty() ? "" : ", ") + quoted(text);
-  return "[" + list + "]";
-}
+using toml::quoted;
 
 std::string quoted(const std::vector<OpenRange>& ranges) {
   std::vector<std::string> texts;
@@ -99,7 +80,7 @@ class Skeleton {
       Skeleton inner;
       Config::Hours copy = hours;
       describe_hours(inner, copy);
-      tables_ += fmt::format("\n[{}.{}.{}]\n{}", section_, key, quoted(channel), inner.text_);
+      tables_ += fmt::format("\n[{}.{}.{}]\n{}", section_, key, toml::key(channel), inner.text_);
     }
   }
 
@@ -114,7 +95,7 @@ class Skeleton {
     }
     for (const auto& [name, value] : values) {
       Skeleton inner;
-      inner.section_ = fmt::format("{}.{}", key, quoted(name));
+      inner.section_ = fmt::format("{}.{}", key, toml::key(name));
       T copy = value;
       body(inner, copy);
       text_ += fmt::format("\n[{}]\n{}{}", inner.section_, inner.text_, inner.tables_);
@@ -126,14 +107,14 @@ class Skeleton {
     if (values.empty()) return line("# ", key, "{ }", help);
     std::string pairs;
     for (const auto& [name, value] : values) {
-      pairs += fmt::format("{}{} = {}", pairs.empty() ? "" : ", ", quoted(name), quoted(value));
+      pairs += fmt::format("{}{} = {}", pairs.empty() ? "" : ", ", toml::key(name), quoted(value));
     }
     line("", key, fmt::format("{{ {} }}", pairs), help);
   }
 
   void open_texts(const std::map<std::string, std::string>& values, std::pair<const char*, const char*> example) {
     if (values.empty()) line("# ", example.first, quoted(example.second), "");
-    for (const auto& [key, value] : values) line("", quoted(key).c_str(), quoted(value), "");
+    for (const auto& [key, value] : values) line("", toml::key(key).c_str(), quoted(value), "");
   }
 
   void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names) {
@@ -144,7 +125,7 @@ class Skeleton {
       } else if (const auto* on = std::get_if<bool>(&found->second)) {
         line("", rule, *on ? "true" : "false", "");
       } else {
-        line("", rule, quoted(std::get<std::vector<std::string>>(found->second)), "");
+        text_or_list(rule, std::get<std::vector<std::string>>(found->second), "");
       }
     }
   }
