@@ -32,11 +32,18 @@ struct Parameter {
   std::string shown() const;
 };
 
+template <class T>
+inline constexpr bool kIsOptional = false;
+template <class T>
+inline constexpr bool kIsOptional<std::optional<T>> = true;
+
 /// Reads one word of the command line as a value; throws Error(usage).
 template <class T>
 T parse_word(const std::string& word) {
   if constexpr (std::is_same_v<T, std::string>) {
     return word;
+  } else if constexpr (kIsOptional<T>) {  // an empty word empties it
+    return word.empty() ? T() : parse_word<typename T::value_type>(word);
   } else if constexpr (std::is_same_v<T, Minutes>) {
     return parse_duration(word);
   } else if constexpr (std::is_enum_v<T>) {

@@ -1,16 +1,12 @@
 #include "cli/context.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "care/error.hpp"
+#include "cli/files.hpp"
 #include "config/reader.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
@@ -29,26 +25,6 @@ output::Style style_of(const World& world, const Globals& globals) {
                               : globals.format.value_or(style.terminal ? output::Format::table : output::Format::tsv);
   if (globals.fields) style.fields = split(*globals.fields, ',');
   return style;
-}
-
-std::string all_of(std::istream& in) {
-  std::ostringstream all;
-  if (in.peek() != std::istream::traits_type::eof()) all << in.rdbuf();
-  return std::move(all).str();
-}
-
-Error cannot_read(const std::filesystem::path& path) {
-  return {ErrorKind::failed, fmt::format("'{}' cannot be read: {}", path.string(), std::strerror(errno))};
-}
-
-std::string read_file(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    throw Error(ErrorKind::failed, fmt::format("'{}' is a folder", path.string()));
-  }
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw cannot_read(path);
-  return all_of(in);
 }
 
 }  // namespace
@@ -88,22 +64,25 @@ std::filesystem::path Context::database_path() const {
   return home_folder("XDG_DATA_HOME", ".local/share") / "care" / "care.db";
 }
 
-const Config& Context::config() {
-  if (config_) return *config_;
-  if (globals_.no_config) return config_.emplace();
+std::optional<std::string> Context::config_text() const {
+  if (globals_.no_config) return std::nullopt;
   const bool has_home = environment("XDG_CONFIG_HOME") || environment("HOME");
   const bool by_option_or_variable = globals_.config || environment("CARE_CONFIG");
-  if (!by_option_or_variable && !has_home) return config_.emplace();
+  if (!by_option_or_variable && !has_home) return std::nullopt;
   const auto path = config_path();
   // Naming the usual place is no more than using it: programs started by care have CARE_CONFIG set to it.
   const bool named = by_option_or_variable && !(has_home && path == default_config_path());
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) {
-    if (!named) return config_.emplace();
-    throw Error(ErrorKind::config, fmt::format("there is no configuration '{}'", path.string()),
-                "care init writes one; --no-config does without");
-  }
-  return config_.emplace(config::read(read_file(path), path.string()));
+  if (std::filesystem::exists(path, ignored)) return read_file(path);
+  if (!named) return std::nullopt;
+  throw Error(ErrorKind::config, fmt::format("there is no configuration '{}'", path.string()),
+              "care init writes one; --no-config does without");
+}
+
+const Config& Context::config() {
+  if (config_) return *config_;
+  const auto text = config_text();
+  return config_.emplace(text ? config::read(*text, config_path().string()) : Config());
 }
 
 const Zone& Context::zone() {
@@ -145,48 +124,17 @@ void Context::warn(const std::string& text) {
 
 std::string Context::text(const std::string& argument) {
   if (argument != "-") return argument;
-  std::string read = all_of(world_.in);
+  std::string read = read_all(world_.in);
   while (!read.empty() && (read.back() == '\n' || read.back() == '\r')) read.pop_back();
   if (!is_utf8(read)) throw usage_error("standard input is not UTF-8", "convert it first, with iconv");
   return read;
 }
 
-std::string Context::file(const std::string& name) { return name == "-" ? all_of(world_.in) : read_file(name); }
+std::string Context::file(const std::string& name) { return name == "-" ? read_all(world_.in) : read_file(name); }
 
-std::vector<std::string> Context::editor() const {
-  for (const char* variable : {"CARE_EDITOR", "VISUAL", "EDITOR"}) {
-    if (const auto program = environment(variable)) {
-      std::vector<std::string> words;
-      for (auto& word : split(*program, ' ')) {
-        if (!word.empty()) words.push_back(std::move(word));
-      }
-      return words;
-    }
-  }
-  return {"vi"};
-}
-
-std::string Context::edit(const std::string& initial, const std::string& file_ending) {
-  if (!world_.terminal.in || !world_.terminal.out) {
-    throw usage_error("a text is missing, and there is no terminal for an editor", "give it, or - for standard input");
-  }
-  const auto folder = home_folder("XDG_STATE_HOME", ".local/state") / "care" / "drafts";
-  std::filesystem::create_directories(folder);
-  std::string path = (folder / ("XXXXXX" + file_ending)).string();
-  const int file = ::mkstemps(path.data(), static_cast<int>(file_ending.size()));
-  if (file < 0) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", path, std::strerror(errno)));
-  ::close(file);
-  std::ofstream(path, std::ios::binary) << initial;
-
-  auto argv = editor();
-  argv.push_back(path);
-  if (const int code = world_.programs.interact(argv); code != 0) {
-    std::filesystem::remove(path);
-    throw Error(ErrorKind::cancelled,
-                fmt::format("the editor '{}' ended with {}; nothing was changed", argv.front(), code));
-  }
-  drafts_.emplace_back(path);
-  return read_file(path);
+Editor& Context::editor() {
+  if (!editor_) editor_.emplace(world_, home_folder("XDG_STATE_HOME", ".local/state") / "care" / "drafts");
+  return *editor_;
 }
 
 bool Context::confirm(const std::string& question) {
@@ -214,10 +162,7 @@ void Context::keep(const std::string& command) {
   } else if (writing_) {
     store_->commit_unrecorded();
   }
-  for (const auto& draft : drafts_) {
-    std::error_code ignored;
-    std::filesystem::remove(draft, ignored);
-  }
+  if (editor_) editor_->forget();
 }
 
 }  // namespace care::cli

@@ -8,6 +8,7 @@
 
 #include "care/world.hpp"
 #include "cli/command.hpp"
+#include "cli/editor.hpp"
 #include "cli/globals.hpp"
 #include "config/config.hpp"
 #include "core/when.hpp"
@@ -30,6 +31,9 @@ class Context {
   const Globals& globals() const { return globals_; }
   const Config& config();
   std::filesystem::path config_path() const;
+  /// The configuration as it is written; nothing where there is no file and none was named, or --no-config is given.
+  /// Throws Error(config) where a named file is missing.
+  std::optional<std::string> config_text() const;
   std::filesystem::path database_path() const;
   const Zone& zone();
   Instant now();
@@ -65,9 +69,8 @@ class Context {
   /// The content of a file; "-" is standard input. Throws Error(failed) where it cannot be read.
   std::string file(const std::string& name);
 
-  /// Opens the user's editor on `initial` and gives back what was made of it. The text stays in a file until the
-  /// command has succeeded, so that nothing typed is ever lost. Throws Error(usage) without a terminal.
-  std::string edit(const std::string& initial, const std::string& file_ending);
+  /// The user's editor, which keeps what is typed until the command has succeeded.
+  Editor& editor();
 
   /// Asks; `--yes` is a yes, and without a terminal the question is Error(usage).
   bool confirm(const std::string& question);
@@ -78,15 +81,14 @@ class Context {
   /// Keeps what was done and tells it. `command` is how the history calls this command.
   void finish(const std::string& command);
 
-  /// Where the editor's texts are kept, if there are any.
-  const std::vector<std::filesystem::path>& drafts() const { return drafts_; }
+  /// What an error should say of the texts that were typed; empty where there are none.
+  std::string kept_drafts() const { return editor_ ? editor_->kept() : std::string(); }
 
  private:
   void keep(const std::string& command);
   std::optional<std::string> environment(const char* name) const;
   std::filesystem::path default_config_path() const;
   std::filesystem::path home_folder(const char* variable, const char* below_home) const;
-  std::vector<std::string> editor() const;
 
   World& world_;
   Globals globals_;
@@ -98,7 +100,7 @@ class Context {
   std::unique_ptr<store::Store> store_;
   bool writing_ = false;
   std::vector<output::Printer::Done> done_;
-  std::vector<std::filesystem::path> drafts_;
+  std::optional<Editor> editor_;
 };
 
 }  // namespace care::cli

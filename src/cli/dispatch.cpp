@@ -193,16 +193,12 @@ int Line::run_verb(const Prepared& prepared) {
   if (pages() && prepared.is_read() && !prepared.command.notes.streams) pager.emplace(world_);
   Context context(pager ? pager->world() : world_, globals_, prepared.verb->needs);
   try {
-    // A wrong configuration is told by every command, whether or not it would have looked; `init` writes one first.
-    if (prepared.verb->noun != "init" && prepared.verb->noun != "version") context.config();
+    // A wrong configuration is told by every command, whether or not it would have looked.
+    if (!prepared.command.notes.mends) context.config();
     prepared.action(context);
     context.finish(typed(words_));
   } catch (const Error& error) {
-    if (context.drafts().empty()) throw;
-    std::vector<std::string> kept;
-    for (const auto& draft : context.drafts()) kept.push_back(draft.string());
-    throw Error(error.kind(), fmt::format("{}; what you typed is kept in {}", error.what(), fmt::join(kept, ", ")),
-                error.hint());
+    throw Error(error.kind(), error.what() + context.kept_drafts(), error.hint());
   }
   if (pager) pager->show();
   return context.exit_code;

@@ -154,6 +154,11 @@ class Collector {
 
 std::string Setting::name() const { return toml::to_text(path); }
 
+bool is_key(const toml::Path& path) {
+  const auto all = settings({}, path);
+  return std::any_of(all.begin(), all.end(), [&](const Setting& setting) { return setting.path == path; });
+}
+
 std::vector<Setting> settings(const Config& config, const toml::Path& asked) {
   Collector collector(asked);
   Config copy = config;

@@ -27,4 +27,7 @@ struct Setting {
 /// A value that is empty counts as nothing, except where empty says something: office hours, yes and no.
 std::vector<Setting> settings(const Config& config, const toml::Path& asked = {});
 
+/// Whether there is such a key, set or not.
+bool is_key(const toml::Path& path);
+
 }  // namespace care::config

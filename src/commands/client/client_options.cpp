@@ -44,6 +44,15 @@ void set_stage(Client& client, Stage stage) {
   client.lost_reason.clear();
 }
 
+void set_referrer(Client& client, const std::string& referrer, store::Store& store) {
+  client.referred_by.reset();
+  client.referred_by_slug.clear();
+  if (referrer.empty()) return;
+  const auto found = store.clients.resolve(referrer);
+  client.referred_by = found.id;
+  client.referred_by_slug = found.slug;
+}
+
 std::string checked_tag(const std::string& text) {
   const auto tag = folded(trimmed(text));
   if (tag.empty() || tag.find_first_of(" \t\n,") != std::string::npos) {
@@ -98,20 +107,19 @@ void apply(const ClientOptions& options, Client& client, cli::Context& context, 
   set(client.address, options.address);
   set(client.greeting, options.greeting);
   if (options.note) client.note = context.text(*options.note);
-  if (options.language) client.language = options.language;
+  set(client.language, options.language);
   set(client.address_form, options.address_form);
   set(client.level, options.level);
   if (options.stage) set_stage(client, *options.stage);
   set(client.kind, options.kind);
   set(client.withholding, options.withholding);
   set(client.consumer, options.consumer);
-  if (options.timezone) client.timezone = Zone::named(*options.timezone).name();
-  if (options.birthday) client.birthday = context.when(*options.birthday, Tense::past).date;
-  if (options.referred_by) {
-    const auto referrer = store.clients.resolve(*options.referred_by);
-    client.referred_by = referrer.id;
-    client.referred_by_slug = referrer.slug;
+  if (options.timezone) client.timezone = options.timezone->empty() ? "" : Zone::named(*options.timezone).name();
+  if (options.birthday) {
+    client.birthday.reset();
+    if (!options.birthday->empty()) client.birthday = context.when(*options.birthday, Tense::past).date;
   }
+  if (options.referred_by) set_referrer(client, *options.referred_by, store);
   for (const auto& email : options.emails) add_point(client, email_point(email));
   for (const auto& phone : options.phones) add_point(client, phone_point(phone));
   for (const auto& channel : options.channels) add_point(client, parse_contact_point(channel, context.config()));

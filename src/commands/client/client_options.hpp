@@ -14,24 +14,29 @@ namespace care::commands {
 struct ClientOptions {
   std::optional<std::string> company, called, source, referred_by, birthday, timezone, vat_id, tax_code, sdi, address,
       note, greeting, slug;
-  std::optional<Language> language;
+  std::optional<std::optional<Language>> language;
   std::optional<Register> address_form;
   std::optional<Level> level;
   std::optional<Stage> stage;
   std::optional<ClientKind> kind;
   std::optional<bool> withholding, consumer;
   std::vector<std::string> emails, phones, channels, tags;
+
+  friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
 };
 
 void declare(cli::Args& args, ClientOptions& options);
 
-/// Puts what was given into the client; what was not given stays, lists grow. Throws Error(usage) for a value that
-/// cannot be, Error(not_found) for a referrer who is not there.
+/// Puts what was given into the client; what was not given stays, lists grow, an empty text empties. Throws
+/// Error(usage) for a value that cannot be, Error(not_found) for a referrer who is not there.
 void apply(const ClientOptions& options, Client& client, cli::Context& context, store::Store& store);
 
 /// Moves a client to another stage. To be lost takes a reason: Error(usage) names the command that asks for it. Who
 /// comes back is lost no more.
 void set_stage(Client& client, Stage stage);
+
+/// Who sent this client; nobody where `referrer` is empty. Throws Error(not_found).
+void set_referrer(Client& client, const std::string& referrer, store::Store& store);
 
 /// A tag is one word, in lower case; throws Error(usage).
 std::string checked_tag(const std::string& text);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "care/error.hpp"
@@ -91,8 +92,7 @@ Cells split_line(const std::string& line) {
 }
 
 /// Sets what differs from how the line was given out; tells whether anything did.
-bool take_over(const Cells& cells, Client& client) {
-  const Cells before = cells_of(client);
+bool take_over(const Cells& cells, const Cells& before, Client& client) {
   bool changed = false;
   for (std::size_t column = 1; column < kCount; ++column) {
     if (cells[column] == before[column]) continue;
@@ -100,6 +100,16 @@ bool take_over(const Cells& cells, Client& client) {
     changed = true;
   }
   return changed;
+}
+
+/// The lines of a table as it was given out, by slug.
+std::map<std::string, Cells> lines_of(const std::string& table) {
+  std::map<std::string, Cells> lines;
+  for (const auto& line : split(table, '\n')) {
+    const Cells cells = split_line(line);
+    if (cells.size() == kCount) lines[cells[0]] = cells;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -122,7 +132,9 @@ std::string to_table(const std::vector<Client>& clients) {
   return text;
 }
 
-std::vector<Client> from_table(const std::string& text, const std::vector<Client>& clients) {
+std::vector<Client> from_table(const std::string& text, const std::string& initial,
+                               const std::vector<Client>& clients) {
+  const auto before = lines_of(initial);
   std::vector<Client> changed;
   std::set<std::string> seen;
   int number = 0;
@@ -142,7 +154,10 @@ std::vector<Client> from_table(const std::string& text, const std::vector<Client
     if (!seen.insert(cells[0]).second) throw usage_error(fmt::format("line {}: '{}' is there twice", number, cells[0]));
     try {
       Client client = *owner;
-      if (take_over(cells, client)) changed.push_back(client);
+      const auto given_out = before.find(client.slug);
+      if (take_over(cells, given_out == before.end() ? cells_of(client) : given_out->second, client)) {
+        changed.push_back(client);
+      }
     } catch (const Error& error) {
       throw usage_error(fmt::format("line {}: {}", number, error.what()), error.hint());
     }

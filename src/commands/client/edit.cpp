@@ -4,6 +4,7 @@
 
 #include "cli/context.hpp"
 #include "commands/client/client_filter.hpp"
+#include "commands/client/client_form.hpp"
 #include "commands/client/client_options.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/client/client_table_text.hpp"
@@ -22,12 +23,18 @@ struct Options {
   std::vector<std::string> remove_tags, remove_points;
   bool no_withholding = false;
   bool no_consumer = false;
+  std::optional<std::string> from;
+  bool recover = false;
   ClientFilterOptions filter;
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.optional(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.optional(options.client, "CLIENT",
+                "slug, its beginning, id or e-mail address; alone: the editor, with all there is");
+  args.option(options.from, "--from", "FILE",
+              "take what is to change from TOML, as the editor shows it; - is standard input");
   args.flag(options.all, "--all", "all clients in one table in the editor, a line each");
+  args.flag(options.recover, "--recover", "go on with what you typed last and could not be saved");
   args.option(options.new_name, "--name", "NAME", "the name itself; the slug stays");
   declare(args, options.set);
   args.repeated(options.remove_tags, "--remove-tag", "TAG", "");
@@ -59,10 +66,35 @@ void remove_tags(Client& client, const std::vector<std::string>& tags) {
   }
 }
 
-void edit_one(const Options& options, cli::Context& context) {
+bool says_nothing(const Options& options) {
+  return !options.new_name && !options.from && options.set == ClientOptions() && options.remove_tags.empty() &&
+         options.remove_points.empty() && !options.no_withholding && !options.no_consumer;
+}
+
+std::string json(const Client& client, cli::Context& context) {
+  return output::to_json(record(client, context), false);
+}
+
+void save(Client client, cli::Context& context) {
+  auto& store = context.write();
+  client.updated_at = context.now();
+  store.clients.update(client);
+  client = *store.clients.by_id(client.id);
+  context.done(fmt::format("Changed {}, {}.", client.slug, client.name), record(client, context));
+}
+
+void refuse_if_changed(const Client& before, cli::Context& context) {
+  if (json(*context.write().clients.by_id(before.id), context) == json(before, context)) return;
+  throw Error(ErrorKind::failed, fmt::format("{} was changed elsewhere in the meantime", before.slug),
+              "care client show " + before.slug);
+}
+
+void edit_by_options(const Options& options, cli::Context& context) {
+  const auto form = options.from ? context.file(*options.from) : "";
   auto& store = context.write();
   Client client = store.clients.find(*options.client);
-  const auto before = output::to_json(record(client, context), false);
+  const auto before = json(client, context);
+  if (options.from) apply({form, "", *options.from == "-" ? "standard input" : *options.from}, client, context);
   if (options.new_name) {
     if (trimmed(*options.new_name).empty()) throw usage_error("the name is empty");
     client.name = *options.new_name;
@@ -75,14 +107,29 @@ void edit_one(const Options& options, cli::Context& context) {
   remove_points(client, options.remove_points);
   if (options.no_withholding) client.withholding = false;
   if (options.no_consumer) client.consumer = false;
-
-  if (output::to_json(record(client, context), false) == before) {
+  if (json(client, context) == before) {
     throw usage_error("nothing would change", "care client edit --help lists what can be set");
   }
-  client.updated_at = context.now();
-  store.clients.update(client);
-  client = *store.clients.by_id(client.id);
-  context.done(fmt::format("Changed {}, {}.", client.slug, client.name), record(client, context));
+  save(client, context);
+}
+
+void edit_form(const Options& options, cli::Context& context) {
+  auto& editor = context.editor();
+  cli::Draft draft{"client edit", "", ".toml", options.recover};
+  const Client before = context.read().clients.find(options.client ? *options.client : editor.recovered_about(draft));
+  draft.about = before.slug;
+  if (!draft.recover && !editor.has_terminal()) {
+    throw usage_error("nothing is to be changed, and there is no terminal for the editor",
+                      "care client edit --help lists what can be set; --from FILE takes it all");
+  }
+  Client client;
+  editor.edit_until(to_form(before), draft, [&](const std::string& text) {
+    client = before;
+    apply({text, editor.initial(), before.slug + ".toml"}, client, context);
+  });
+  if (json(client, context) == json(before, context)) return context.warn("nothing was changed");
+  refuse_if_changed(before, context);
+  save(client, context);
 }
 
 void edit_table(const Options& options, cli::Context& context) {
@@ -92,30 +139,34 @@ void edit_table(const Options& options, cli::Context& context) {
   if (!options.set.tags.empty()) filter.tag = options.set.tags.front();
   const auto clients = context.read().clients.list(filter_of(filter, context));
   if (clients.empty()) throw Error(ErrorKind::not_found, "no client is like that", "care client list");
-  const std::string edited = context.edit(to_table(clients), ".txt");
+  std::vector<Client> changed;
+  auto& editor = context.editor();
+  editor.edit_until(to_table(clients), {"client edit --all", "", ".txt", options.recover},
+                    [&](const std::string& text) { changed = from_table(text, editor.initial(), clients); });
 
-  auto& store = context.write();
-  int changed = 0;
-  for (auto& client : from_table(edited, clients)) {
-    if (store.clients.find(client.slug).updated_at != client.updated_at) {
+  for (const auto& client : changed) {
+    if (context.write().clients.find(client.slug).updated_at != client.updated_at) {
       throw Error(ErrorKind::failed, fmt::format("{} was changed elsewhere while the table was open", client.slug),
                   "care client edit --all, once more");
     }
-    client.updated_at = context.now();
-    store.clients.update(client);
-    context.done(fmt::format("Changed {}, {}.", client.slug, client.name), record(client, context));
-    ++changed;
+    save(client, context);
   }
-  if (changed == 0) context.warn("nothing was changed");
+  if (changed.empty()) context.warn("nothing was changed");
 }
 
 void run(const Options& options, cli::Context& context) {
   if (options.all) {
     if (options.client) throw usage_error("--all is for all clients, not for one", "leave the name out");
+    if (options.from) throw usage_error("--from is for one client", "name the client");
     return edit_table(options, context);
   }
-  if (!options.client) throw usage_error("care client edit needs CLIENT", "or --all, for one table in the editor");
-  edit_one(options, context);
+  if (!options.client && !options.recover) {
+    throw usage_error("care client edit needs CLIENT", "or --all, for one table in the editor");
+  }
+  if (options.recover && !says_nothing(options)) {
+    throw usage_error("--recover brings what is to change", "leave the other options out");
+  }
+  says_nothing(options) ? edit_form(options, context) : edit_by_options(options, context);
 }
 
 }  // namespace
@@ -123,7 +174,8 @@ void run(const Options& options, cli::Context& context) {
 cli::Command client_edit() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kClientSchema),
-                                     .examples = "care client edit giulia --level basic --tag stampa\n"
+                                     .examples = "care client edit giulia\n"
+                                                 "care client edit giulia --level basic --tag stampa\n"
                                                  "care client edit giulia --remove-tag stampa\n"
                                                  "care client edit --all --stage active"});
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
+#include "commands/client/client_form.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/log/log_line.hpp"
 #include "core/date_text.hpp"
@@ -8,14 +9,32 @@
 #include "output/display.hpp"
 
 namespace care::commands {
+
+enum class ShowFormat { text, toml };
+
+}  // namespace care::commands
+
+namespace care {
+
+template <>
+struct Names<commands::ShowFormat> {
+  using enum commands::ShowFormat;
+  static constexpr Name<commands::ShowFormat> all[] = {{text, "text"}, {toml, "toml"}};
+};
+
+}  // namespace care
+
+namespace care::commands {
 namespace {
 
 struct Options {
   std::string client;
+  std::optional<ShowFormat> format;
 };
 
 void declare(cli::Args& args, Options& options) {
   args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.option(options.format, "--as", "FORMAT", "text, or toml, as client edit takes it");
 }
 
 using output::visible;
@@ -79,6 +98,7 @@ std::string last_entries(const Client& client, cli::Context& context) {
 
 void run(const Options& options, cli::Context& context) {
   const Client client = context.read().clients.find(options.client);
+  if (options.format == ShowFormat::toml) return context.out().document(to_form(client));
   std::string text = head(client, context.out());
   text += line("slug", client.slug);
   text += contact_points(client);
@@ -98,7 +118,9 @@ void run(const Options& options, cli::Context& context) {
 
 cli::Command client_show() {
   return cli::make_command<Options>(declare, run,
-                                    {.prints = output::one(kClientSchema), .examples = "care client show giulia"});
+                                    {.prints = output::one(kClientSchema),
+                                     .examples = "care client show giulia\n"
+                                                 "care client show giulia --as toml"});
 }
 
 }  // namespace care::commands

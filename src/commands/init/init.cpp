@@ -93,8 +93,8 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command init() {
-  return cli::make_command<Options>(declare, run,
-                                    {.prints = output::one(kInitSchema), .examples = "care init\ncare init --demo"});
+  return cli::make_command<Options>(
+      declare, run, {.prints = output::one(kInitSchema), .examples = "care init\ncare init --demo", .mends = true});
 }
 
 }  // namespace care::commands

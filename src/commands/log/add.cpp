@@ -33,14 +33,19 @@ std::string sentence(const Interaction& entry, const EntryOptions& options, cli:
 }
 
 void log_by_hand(const Options& options, cli::Context& context) {
-  if (!options.client) throw usage_error("care log add needs CLIENT", "care log add giulia \"Deciso il formato A5\"");
-  const auto client = context.read().clients.resolve(*options.client);
+  cli::Draft draft{"log add", "", ".txt", options.entry.recover};
+  if (!options.client && !draft.recover) {
+    throw usage_error("care log add needs CLIENT", "care log add giulia \"Deciso il formato A5\"");
+  }
+  const auto client =
+      context.read().clients.resolve(options.client ? *options.client : context.editor().recovered_about(draft));
+  draft.about = client.slug;
   Interaction entry;
   entry.client = client.id;
   entry.at = context.now();
   apply(options.entry, entry, context);
   take_text(options.text, options.message, "What happened with " + client.name + "? The first line is the summary.",
-            entry, context);
+            draft, entry, context);
   auto promises = promises_of(options.entry, context);
 
   auto& store = context.write();

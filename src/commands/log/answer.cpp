@@ -10,7 +10,8 @@
 namespace care::commands {
 
 void answer(const Interaction& question, const std::optional<std::string>& text,
-            const std::optional<std::string>& message, const EntryOptions& options, cli::Context& context) {
+            const std::optional<std::string>& message, const cli::Draft& draft, const EntryOptions& options,
+            cli::Context& context) {
   Interaction reply;
   reply.client = question.client;
   reply.at = context.now();
@@ -18,7 +19,7 @@ void answer(const Interaction& question, const std::optional<std::string>& text,
   reply.direction = Direction::out;
   reply.reply_to = question.id;
   apply(options, reply, context);
-  take_text(text, message, fmt::format("Your answer to {}: {}", question.client_name, question.summary), reply,
+  take_text(text, message, fmt::format("Your answer to {}: {}", question.client_name, question.summary), draft, reply,
             context);
   const auto promised = promises_of(options, context);
 

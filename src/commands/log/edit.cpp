@@ -34,9 +34,10 @@ bool says_nothing(const Options& options) {
 }
 
 /// In the editor: the summary, a blank line, the body.
-void edit_text(Interaction& entry, cli::Context& context) {
+void edit_text(Interaction& entry, bool recover, cli::Context& context) {
   const std::string before = entry.summary + (entry.body.empty() ? "" : "\n\n" + entry.body) + "\n";
-  const std::string after = context.edit(before, ".txt");
+  const std::string after =
+      context.editor().edit(before, {"log edit", std::to_string(entry.id.value), ".txt", recover});
   if (after == before) throw Error(ErrorKind::cancelled, "nothing was changed");
   entry.body.clear();
   split_text(after, entry);
@@ -45,8 +46,12 @@ void edit_text(Interaction& entry, cli::Context& context) {
 void run(const Options& options, cli::Context& context) {
   Interaction entry = context.read().interactions.find(InteractionId{options.id});
   const std::string before = output::to_json(record(entry, {}, context), false);
-  if (says_nothing(options)) edit_text(entry, context);
-  if (options.text || options.message) take_text(options.text, options.message, "", entry, context);
+  const bool recover = options.entry.recover;
+  if (options.text || options.message) {
+    take_text(options.text, options.message, "", {"log edit", "", ".txt", recover}, entry, context);
+  } else if (says_nothing(options) || recover) {
+    edit_text(entry, recover, context);
+  }
   apply(options.entry, entry, context);
   if (options.is_public) entry.is_private = false;
   if (entry.summary.empty()) throw usage_error("the text is empty", "care log remove takes an entry away");

@@ -62,6 +62,7 @@ void declare(cli::Args& args, EntryOptions& options) {
   args.repeated(options.awaits, "--awaits", "WHEN: TEXT", "what the client promised");
   args.option(options.public_url, "--public", "URL", "where it was said in public");
   args.repeated(options.attachments, "--attach", "FILE", "keep a copy of this file");
+  args.flag(options.recover, "--recover", "go on with what you typed last and could not be saved");
 }
 
 void apply(const EntryOptions& options, Interaction& entry, cli::Context& context) {
@@ -126,13 +127,14 @@ void split_text(const std::string& text, Interaction& entry) {
 }
 
 void take_text(const std::optional<std::string>& argument, const std::optional<std::string>& message,
-               const std::string& about, Interaction& entry, cli::Context& context) {
+               const std::string& about, const cli::Draft& draft, Interaction& entry, cli::Context& context) {
   if (argument && message) throw usage_error("the text is given twice, with -m too", "leave one out");
   const auto& given = argument ? argument : message;
+  if (given && draft.recover) throw usage_error("the text is given, and --recover brings one too", "leave one out");
   if (given && *given != "-") {
     entry.summary = *given;
   } else {
-    const auto text = given ? context.text("-") : without_comments(context.edit("\n# " + about + "\n", ".txt"));
+    const auto text = given ? context.text("-") : without_comments(context.editor().edit("\n# " + about + "\n", draft));
     split_text(text, entry);
   }
   if (trimmed(entry.summary).empty()) throw usage_error("the text is empty", "nothing was logged");

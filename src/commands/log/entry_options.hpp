@@ -20,6 +20,7 @@ struct EntryOptions {
   std::optional<bool> needs_reply;
   std::optional<std::int64_t> reply_to;
   bool is_private = false;
+  bool recover = false;
   std::vector<std::string> promises, awaits, attachments;
 };
 
@@ -42,9 +43,9 @@ Instant happened_at(const std::string& phrase, cli::Context& context);
 void split_text(const std::string& text, Interaction& entry);
 
 /// The text of an entry: as it was given (`argument`, or `message` of -m), from standard input where it is "-", else
-/// from the editor with `about` as an explanation. Of the latter two the first line is the summary and the rest the
-/// body, as in git.
+/// from the editor with `about` as an explanation, or with the draft that is to be recovered. Of the latter two the
+/// first line is the summary and the rest the body, as in git.
 void take_text(const std::optional<std::string>& argument, const std::optional<std::string>& message,
-               const std::string& about, Interaction& entry, cli::Context& context);
+               const std::string& about, const cli::Draft& draft, Interaction& entry, cli::Context& context);
 
 }  // namespace care::commands

@@ -19,8 +19,8 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  answer(context.read().interactions.find(InteractionId{options.id}), options.text, options.message, options.entry,
-         context);
+  answer(context.read().interactions.find(InteractionId{options.id}), options.text, options.message,
+         {"log reply", std::to_string(options.id), ".txt", options.entry.recover}, options.entry, context);
 }
 
 }  // namespace

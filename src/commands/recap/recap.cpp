@@ -41,6 +41,7 @@ struct Options {
   std::optional<std::string> week, since, until, output;
   std::optional<RecapFormat> format;
   bool edit = false;
+  bool recover = false;
 };
 
 void declare(cli::Args& args, Options& options) {
@@ -52,6 +53,7 @@ void declare(cli::Args& args, Options& options) {
   args.option(options.format, "--as", "FORMAT", "text, html, eml (a complete mail) or json");
   args.option(options.output, "-o,--output", "PATH", "into this file, or a file each in this folder");
   args.flag(options.edit, "-e,--edit", "a last reading of each in the editor");
+  args.flag(options.recover, "--recover", "one client's: go on with what you typed last and could not be saved");
 }
 
 /// One client's, ready to be read.
@@ -146,9 +148,9 @@ std::string document(const Written& written, RecapFormat format, Period period, 
 }
 
 /// The text as it will be read, its subject on top; what is changed there is what leaves, in HTML too.
-void read_over(Written& written, cli::Context& context) {
+void read_over(Written& written, bool recover, cli::Context& context) {
   const std::string before = text_of(written);
-  const std::string after = context.edit(before, ".txt");
+  const std::string after = context.editor().edit(before, {"recap", written.client.slug, ".txt", recover});
   if (after == before) return;
   const auto language = written.client.language.value_or(context.config().me.language);
   written.letter = documents::from_text(after, language, overrides_of(context));
@@ -226,10 +228,13 @@ void deliver(std::vector<Written> letters, const Options& options, RecapFormat f
 
 void run(const Options& options, cli::Context& context) {
   if (options.all && !options.clients.empty()) throw usage_error("--all is for all clients", "leave the names out");
+  if (options.recover && options.clients.size() != 1) {
+    throw usage_error("--recover is for one client's letter", "care recap CLIENT --recover");
+  }
   const Period period = recap_period(options.week, options.since, options.until, context);
   auto letters = options.clients.empty() ? write_all(period, context) : write_named(options.clients, period, context);
-  if (options.edit) {
-    for (auto& written : letters) read_over(written, context);
+  if (options.edit || options.recover) {
+    for (auto& written : letters) read_over(written, options.recover, context);
   }
   if (!letters.empty() && context.config().me.name.empty()) {
     context.warn("the letters are not signed: [me] name is not set in the configuration");

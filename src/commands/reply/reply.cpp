@@ -27,7 +27,8 @@ void run(const Options& options, cli::Context& context) {
     throw Error(ErrorKind::not_found, fmt::format("{} waits for no answer", client.name),
                 fmt::format("care log {} \"…\" --out", client.slug));
   }
-  answer(*question, options.text, options.message, options.entry, context);
+  answer(*question, options.text, options.message, {"reply", client.slug, ".txt", options.entry.recover}, options.entry,
+         context);
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command version() { return cli::make_command<Options>(declare, run, {.prints = output::one(kVersionSchema)}); }
+cli::Command version() {
+  return cli::make_command<Options>(declare, run, {.prints = output::one(kVersionSchema), .mends = true});
+}
 
 }  // namespace care::commands

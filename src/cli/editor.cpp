@@ -1,0 +1,169 @@
+#include "cli/editor.hpp"
+
+#include <fmt/format.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "cli/files.hpp"
+#include "core/text.hpp"
+#include "output/display.hpp"
+
+namespace care::cli {
+namespace {
+
+constexpr std::string_view kRandom = "XXXXXX";  // as mkstemps wants it
+
+/// "log-add-giulia-": only letters, digits and dashes, whatever the command is about.
+std::string beginning_of(const Draft& draft) {
+  constexpr std::size_t kLongest = 100;  // a file's name ends at 255
+  const auto about = slug_of(draft.about).substr(0, kLongest);
+  return slug_of(draft.command) + "-" + about + (about.empty() ? "" : "-");
+}
+
+/// What the draft in a file called `name` is about; nothing where it is none of that command's.
+std::optional<std::string> about_of(std::string_view name, const Draft& draft) {
+  const auto beginning = beginning_of(draft);
+  if (!name.starts_with(beginning) || !name.ends_with(draft.ending)) return std::nullopt;
+  name.remove_prefix(beginning.size());
+  const auto tail = kRandom.size() + draft.ending.size();
+  if (name.size() < tail || (!draft.about.empty() && name.size() > tail)) return std::nullopt;
+  name.remove_suffix(tail);
+  if (name.ends_with('-')) name.remove_suffix(1);
+  return draft.about.empty() ? std::string(name) : draft.about;
+}
+
+/// The file beside a draft that holds what it began as, so that what was changed is known later too.
+std::filesystem::path initial_of(const std::filesystem::path& draft) { return draft.string() + ".initial"; }
+
+void take_away(const std::filesystem::path& draft) {
+  std::error_code ignored;
+  std::filesystem::remove(draft, ignored);
+  std::filesystem::remove(initial_of(draft), ignored);
+}
+
+std::string command_line(const Draft& draft) {
+  return fmt::format("care {}{}{} --recover", draft.command, draft.about.empty() ? "" : " ", draft.about);
+}
+
+}  // namespace
+
+std::string Editor::edit(const std::string& initial, const Draft& draft) {
+  if (draft.recover) {
+    const auto path = newest(draft).path;
+    std::error_code ignored;
+    const bool known = std::filesystem::exists(initial_of(path), ignored);
+    open_.push_back({draft, path, known ? read_file(initial_of(path)) : initial});
+    if (!has_terminal()) return read_file(open_.back().path);
+  } else {
+    if (!has_terminal()) {
+      throw usage_error("a text is missing, and there is no terminal for an editor",
+                        "give it, or - for standard input");
+    }
+    open_.push_back({draft, begin(initial, draft), initial});
+  }
+  return open(open_.back());
+}
+
+void Editor::edit_until(const std::string& initial, const Draft& draft,
+                        const std::function<void(const std::string&)>& accept) {
+  std::string text = edit(initial, draft);
+  for (;;) {
+    try {
+      return accept(text);
+    } catch (const Error& error) {
+      if (!wants_again(error)) throw;
+    }
+    text = open(open_.back());
+  }
+}
+
+std::string Editor::recovered_about(const Draft& draft) const { return newest(draft).about; }
+
+std::string Editor::kept() const {
+  std::string kept;
+  for (const auto& [draft, path, initial] : open_) {
+    std::error_code gone;
+    if (!std::filesystem::exists(path, gone)) continue;
+    if (read_file(path) == initial) {  // nothing was typed
+      take_away(path);
+      continue;
+    }
+    kept += fmt::format("{}{}: {} takes it up", kept.empty() ? "; what you typed is kept in " : ", ", path.string(),
+                        command_line(draft));
+  }
+  return kept;
+}
+
+void Editor::forget() {
+  for (const auto& draft : open_) take_away(draft.path);
+  open_.clear();
+}
+
+std::vector<std::string> Editor::program() const {
+  for (const char* variable : {"CARE_EDITOR", "VISUAL", "EDITOR"}) {
+    const auto program = world_.environment(variable);
+    if (!program || program->empty()) continue;
+    if (const auto words = shell_words(*program); words && !words->empty()) return *words;
+    throw usage_error(fmt::format("{} cannot be read as a command: {}", variable, *program));
+  }
+  return {"vi"};
+}
+
+std::string Editor::open(const Open& draft) const {
+  auto argv = program();
+  argv.push_back(draft.path.string());
+  if (const int code = world_.programs.interact(argv); code != 0) {
+    throw Error(ErrorKind::cancelled,
+                fmt::format("the editor '{}' ended with {}; nothing was changed", argv.front(), code));
+  }
+  return read_file(draft.path);
+}
+
+std::filesystem::path Editor::begin(const std::string& initial, const Draft& draft) const {
+  std::error_code failed;
+  std::filesystem::create_directories(folder_, failed);
+  std::string path = (folder_ / fmt::format("{}{}{}", beginning_of(draft), kRandom, draft.ending)).string();
+  const int file = ::mkstemps(path.data(), static_cast<int>(draft.ending.size()));
+  if (file < 0) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", path, std::strerror(errno)));
+  ::close(file);
+  std::ofstream(path, std::ios::binary) << initial;
+  std::ofstream(initial_of(path), std::ios::binary) << initial;
+  return path;
+}
+
+Editor::Found Editor::newest(const Draft& draft) const {
+  std::optional<Found> newest;
+  std::filesystem::file_time_type changed;
+  std::error_code error;
+  for (const auto& file : std::filesystem::directory_iterator(folder_, error)) {
+    const auto about = about_of(file.path().filename().string(), draft);
+    if (!about || !file.is_regular_file(error)) continue;
+    const auto time = file.last_write_time(error);
+    if (newest && time <= changed) continue;
+    newest = Found{file.path(), *about};
+    changed = time;
+  }
+  if (newest) return *newest;
+  throw Error(ErrorKind::not_found,
+              fmt::format("nothing is kept that was typed for 'care {}{}{}'", draft.command,
+                          draft.about.empty() ? "" : " ", draft.about),
+              "the same command without --recover");
+}
+
+bool Editor::wants_again(const Error& error) const {
+  if (!has_terminal()) return false;
+  world_.err << "care: " << output::visible(error.what()) << '\n';
+  if (!error.hint().empty()) world_.err << "hint: " << output::visible(error.hint()) << '\n';
+  world_.err << "Edit it again? [Y/n] " << std::flush;
+  std::string answer;
+  if (!std::getline(world_.in, answer)) return false;
+  return answer.empty() || answer == "y" || answer == "Y" || answer == "yes" || answer == "s" || answer == "sì";
+}
+
+}  // namespace care::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "care/client.hpp"
+#include "cli/context.hpp"
+
+namespace care::commands {
+
+/// A client as TOML to be edited: every key with its value, each explained.
+std::string to_form(const Client& client);
+
+/// What was made of a form.
+struct Form {
+  std::string text;
+  std::string initial;  ///< as it was given out; empty: a form of one's own, of the keys that are to change
+  std::string file;     ///< how errors name it
+};
+
+/// Puts what was changed in a form into the client: a key that says what it said in `initial`, or is taken out, stays
+/// as the client has it; without its [[person]] tables a form has nobody left. Strict: throws Error(usage) "file:line:
+/// what is wrong" for an unknown key (with the nearest), a wrong type, and a value that cannot be, Error(not_found) for
+/// a referrer who is not there.
+void apply(const Form& form, Client& client, cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "cli/files.hpp"
+#include "commands/config/config_value.hpp"
+#include "config/assign.hpp"
+#include "config/reader.hpp"
+#include "toml/edit.hpp"
+#include "toml/parse.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string key;
+  std::optional<std::string> value;
+  bool to_default = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.key, "KEY", "me.name, hours.mon, hours.channels.phone.sat, alias.in");
+  args.optional(options.value, "VALUE", "a text, a number, true or false, a list with commas between, or TOML");
+  args.flag(options.to_default, "--default", "take the line out, so that the default holds");
+}
+
+/// The text without the key; one that the reader does not know can be taken out too.
+std::string without(const std::string& text, const std::string& key, const std::string& file) {
+  const auto path = toml::parse_path(key);
+  if (toml::parse(text, file).find(path) == nullptr) {
+    known_path(key);
+    return text;
+  }
+  auto edited = toml::remove(text, path, file);
+  config::read(edited, file);
+  return edited;
+}
+
+std::string edited(const std::string& text, const Options& options, cli::Context& context) {
+  const auto file = context.config_path().string();
+  if (options.to_default) return without(text, options.key, file);
+  return config::assign(text, known_path(options.key), context.text(*options.value), file);
+}
+
+std::string sentence(const ConfigValue& value, const Options& options) {
+  if (options.to_default) return fmt::format("Took {} out; the default holds.", options.key);
+  const auto* list = std::get_if<std::vector<std::string>>(&value.value);
+  return fmt::format("Set {} to {}, in {}.", value.key,
+                     list == nullptr ? bare(value.value) : fmt::format("[{}]", fmt::join(*list, ", ")), value.origin);
+}
+
+void run(const Options& options, cli::Context& context) {
+  require_file(context);
+  if (options.value.has_value() == options.to_default) {
+    throw usage_error("care config set needs a VALUE, or --default", "care config set me.name \"Anna Rossi\"");
+  }
+  const auto before = context.config_text();
+  const auto after = edited(before.value_or(""), options, context);
+  if (after == before.value_or("")) return context.warn("nothing was changed");
+  cli::replace_file(context.config_path(), after);
+  const bool known = config::is_key(toml::parse_path(options.key));
+  const auto value = known ? config_value(context, options.key) : ConfigValue{options.key, {}, "default"};
+  context.done(sentence(value, options), record(value));
+}
+
+}  // namespace
+
+cli::Command config_set() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kConfigValueSchema),
+                                     .examples = "care config set me.name \"Anna Rossi\"\n"
+                                                 "care config set me.emails anna@example.it,studio@example.it\n"
+                                                 "care config set hours.channels.phone.sat 10:00-12:00\n"
+                                                 "care config set quote.floor --default",
+                                     .mends = true});
+}
+
+}  // namespace care::commands
