@@ -81,8 +81,8 @@ class Context {
   /// Keeps what was done and tells it. `command` is how the history calls this command.
   void finish(const std::string& command);
 
-  /// What an error should say of the texts that were typed; empty where there are none.
-  std::string kept_drafts() const { return editor_ ? editor_->kept() : std::string(); }
+  /// The error, which then says too where the texts are that were typed.
+  Error with_drafts(const Error& error) const { return editor_ ? editor_->with_drafts(error) : error; }
 
  private:
   void keep(const std::string& command);

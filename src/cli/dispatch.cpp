@@ -198,7 +198,7 @@ int Line::run_verb(const Prepared& prepared) {
     prepared.action(context);
     context.finish(typed(words_));
   } catch (const Error& error) {
-    throw Error(error.kind(), error.what() + context.kept_drafts(), error.hint());
+    throw context.with_drafts(error);
   }
   if (pager) pager->show();
   return context.exit_code;

@@ -85,19 +85,21 @@ void Editor::edit_until(const std::string& initial, const Draft& draft,
 
 std::string Editor::recovered_about(const Draft& draft) const { return newest(draft).about; }
 
-std::string Editor::kept() const {
-  std::string kept;
+Error Editor::with_drafts(const Error& error) const {
+  std::vector<std::string> kept;
+  std::string hint = error.hint();
   for (const auto& [draft, path, initial] : open_) {
-    std::error_code gone;
-    if (!std::filesystem::exists(path, gone)) continue;
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) continue;
     if (read_file(path) == initial) {  // nothing was typed
       take_away(path);
       continue;
     }
-    kept += fmt::format("{}{}: {} takes it up", kept.empty() ? "; what you typed is kept in " : ", ", path.string(),
-                        command_line(draft));
+    kept.push_back(path.string());
+    hint += (hint.empty() ? "" : "; then ") + command_line(draft);
   }
-  return kept;
+  if (kept.empty()) return error;
+  return {error.kind(), fmt::format("{}; what you typed is kept in {}", error.what(), fmt::join(kept, ", ")), hint};
 }
 
 void Editor::forget() {

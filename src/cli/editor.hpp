@@ -41,8 +41,8 @@ class Editor {
   /// What the newest draft of a command is about. Throws Error(not_found).
   std::string recovered_about(const Draft& draft) const;
 
-  /// After a failure: where the texts are, and how to go on, to be added to the error; empty where none was typed.
-  std::string kept() const;
+  /// After a failure: the error, which then says where the texts are that were typed, and how to go on with them.
+  Error with_drafts(const Error& error) const;
 
   /// Everything was saved: the drafts go.
   void forget();
