@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <iostream>
 
 #include "cli/files.hpp"
@@ -128,14 +127,13 @@ std::string Editor::open(const Open& draft) const {
 }
 
 std::filesystem::path Editor::begin(const std::string& initial, const Draft& draft) const {
-  std::error_code failed;
-  std::filesystem::create_directories(folder_, failed);
+  make_private_folder(folder_);
   std::string path = (folder_ / fmt::format("{}{}{}", beginning_of(draft), kRandom, draft.ending)).string();
   const int file = ::mkstemps(path.data(), static_cast<int>(draft.ending.size()));
   if (file < 0) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", path, std::strerror(errno)));
   ::close(file);
-  std::ofstream(path, std::ios::binary) << initial;
-  std::ofstream(initial_of(path), std::ios::binary) << initial;
+  replace_file(path, initial);
+  replace_file(initial_of(path), initial);
   return path;
 }
 

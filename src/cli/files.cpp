@@ -29,13 +29,6 @@ std::filesystem::path target_of(std::filesystem::path path) {
   return path;
 }
 
-void make_private_folder(const std::filesystem::path& folder) {
-  std::error_code failed;
-  if (folder.empty() || std::filesystem::exists(folder, failed)) return;
-  make_private_folder(folder.parent_path());
-  if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw cannot_write(folder);
-}
-
 /// A file beside the one that it is to replace; gone again unless it was put in its place.
 class Unfinished {
  public:
@@ -60,8 +53,10 @@ class Unfinished {
 
   void put_in_place() {
     struct stat status {};
-    if (::stat(target_.c_str(), &status) == 0 && ::fchmod(file_, status.st_mode & 07777) != 0) {
-      throw cannot_write(target_);
+    if (::stat(target_.c_str(), &status) == 0) {
+      // Where root writes for somebody it stays theirs; nobody else can give files away.
+      [[maybe_unused]] const bool given = ::fchown(file_, status.st_uid, status.st_gid) == 0;
+      if (::fchmod(file_, status.st_mode & 0777) != 0) throw cannot_write(target_);
     }
     if (::fsync(file_) != 0 || ::rename(name_.c_str(), target_.c_str()) != 0) throw cannot_write(target_);
     name_.clear();
@@ -81,6 +76,13 @@ void sync_folder(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+void make_private_folder(const std::filesystem::path& folder) {
+  std::error_code failed;
+  if (folder.empty() || std::filesystem::exists(folder, failed)) return;
+  make_private_folder(folder.parent_path());
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw cannot_write(folder);
+}
 
 std::string read_all(std::istream& in) {
   std::ostringstream all;

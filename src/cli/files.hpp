@@ -12,6 +12,9 @@ std::string read_all(std::istream& in);
 /// The content of a file. Throws Error(failed) where it cannot be read, or is a folder.
 std::string read_file(const std::filesystem::path& path);
 
+/// Makes a folder, and those above it, for the user alone; one that is there stays as it is. Throws Error(failed).
+void make_private_folder(const std::filesystem::path& folder);
+
 /// Puts `content` in the place of a file in one move, synced: a reader finds the old one or the new one, never half of
 /// it. The file's mode stays, and a symbolic link goes on pointing to it; a new file, and a new folder, are the user's
 /// alone. Throws Error(failed).

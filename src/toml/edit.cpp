@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include "care/error.hpp"
 #include "toml/outline.hpp"
 #include "toml/parse.hpp"
+#include "toml/tree.hpp"
 #include "toml/write.hpp"
 
 namespace care::toml {
@@ -38,33 +38,6 @@ Path parent_of(const Path& path) { return {path.begin(), path.end() - 1}; }
 std::string replaced(std::string_view text, std::size_t begin, std::size_t end, std::string_view with) {
   std::string replaced(text.substr(0, begin));
   return replaced.append(with).append(text.substr(end));
-}
-
-/// The table as it would be with `value` at `path`; without it where `value` is null.
-void put(Table& table, std::span<const std::string> path, const Value* value) {
-  const auto found = std::find_if(table.entries.begin(), table.entries.end(),
-                                  [&](const Entry& entry) { return entry.key == path.front(); });
-  if (path.size() == 1) {
-    if (found != table.entries.end()) table.entries.erase(found);
-    if (value != nullptr) table.entries.push_back({path.front(), *value});
-    return;
-  }
-  if (found == table.entries.end()) {
-    table.entries.push_back({path.front(), Value{Table{}, {}}});
-    return put(std::get<Table>(table.entries.back().value.data), path.subspan(1), value);
-  }
-  if (auto* inner = std::get_if<Table>(&found->value.data)) put(*inner, path.subspan(1), value);
-}
-
-/// Takes the tables away that are left empty on the way: those made by dotted keys go with their last key.
-void prune(Table& table, std::span<const std::string> path) {
-  const auto found = std::find_if(table.entries.begin(), table.entries.end(),
-                                  [&](const Entry& entry) { return entry.key == path.front(); });
-  if (path.size() < 2 || found == table.entries.end()) return;
-  auto* inner = std::get_if<Table>(&found->value.data);
-  if (inner == nullptr) return;
-  prune(*inner, path.subspan(1));
-  if (inner->entries.empty()) table.entries.erase(found);
 }
 
 /// One text, and all the ways in which a key could be written into it.

@@ -70,7 +70,10 @@ class FormWriter {
 
   void people(const char* key, const std::vector<Person>& people) {
     text_ += fmt::format("\n# Who is there, a table each. roles: {}\n", names_of<Role>());
-    for (const auto& each : people) person("", key, each);
+    for (const auto& each : people) {
+      if (&each != &people.front()) text_ += '\n';
+      person("", key, each);
+    }
     if (people.empty()) person("# ", key, {"Carla Neri", "carla@example.it", {Role::signs, Role::pays}});
   }
 
