@@ -33,6 +33,7 @@ struct Studio : TestApp {
         "Fiori"});
     ok({"client", "person", "add", "giulia", "Carla Neri", "--role", "signs", "--email", "carla@example.it"});
     terminal = {true, true, true, 80};
+    environment["CARE_PAGER"] = "cat";
   }
 
   std::string fields(const std::string& keys) {

@@ -131,7 +131,7 @@ TEST_CASE("where nothing was typed no draft is kept") {
   CHECK(app.names().empty());
 }
 
-TEST_CASE("--recover beside a text is refused") {
+TEST_CASE("beside a text --recover is refused") {
   Studio app;
   CHECK(app.run({"log", "add", "tom", "x", "--recover"}).code == 2);
   CHECK(app.run({"log", "edit", "1", "x", "--recover"}).code == 2);

@@ -31,6 +31,11 @@ LINES = {
     "remind list": ["remind", "list", "--all"],
     "remind done": None,
     "recap": ["recap", "--week", "last"],
+    "config list": ["config", "list"],
+    "config get": ["config", "get", "me.emails"],
+    "config set": ["config", "set", "quote.revisions", "3"],
+    "config edit": None,  # the editor
+    "config path": ["config", "path"],
     "date": ["date", "fri", "14:30"],
     "history": ["history"],
     "undo": ["undo"],

@@ -54,8 +54,8 @@ std::string hint_for(const std::string& key, const toml::Path& path, const std::
 
 }  // namespace
 
-const output::Schema kConfigValueSchema{"config-value", "A key of the configuration.", kValueKeys};
-const output::Schema kConfigFileSchema{"config-file", "The file of the configuration.", kFileKeys};
+const output::Schema kConfigValueSchema{"setting", "A key of the configuration.", kValueKeys};
+const output::Schema kConfigFileSchema{"config_file", "The file of the configuration.", kFileKeys};
 
 std::vector<ConfigValue> config_values(cli::Context& context, const toml::Path& asked) {
   const auto text = context.config_text();
