@@ -59,6 +59,7 @@ class Copier {
   Table table(const ::toml::table& from) const {
     Table table;
     table.in_braces = positions_.text_of(positions_.region(from.source())).starts_with('{');
+    table.entries.reserve(from.size());
     for (const auto& [key, node] : from) {
       table.entries.push_back({std::string(key.str()), value(node), key.source().begin.line});
     }
@@ -71,7 +72,6 @@ class Copier {
   Value value(const ::toml::node& from) const {
     Value value;
     value.source = positions_.region(from.source());
-    const std::string written(positions_.text_of(value.source));
     if (const auto* inner = from.as_table()) {
       value.data = table(*inner);
     } else if (const auto* array = from.as_array()) {
@@ -85,12 +85,14 @@ class Copier {
     } else if (const auto* number = from.as_integer()) {
       value.data = number->get();
     } else if (from.is_floating_point()) {
-      value.data = Decimal{written};
+      value.data = Decimal{written(value.source)};
     } else {
-      value.data = Date{written};
+      value.data = Date{written(value.source)};
     }
     return value;
   }
+
+  std::string written(const Region& region) const { return std::string(positions_.text_of(region)); }
 
   Positions positions_;
 };
