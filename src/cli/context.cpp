@@ -124,13 +124,20 @@ void Context::warn(const std::string& text) {
 
 std::string Context::text(const std::string& argument) {
   if (argument != "-") return argument;
-  std::string read = read_all(world_.in);
+  std::string read = input();
   while (!read.empty() && (read.back() == '\n' || read.back() == '\r')) read.pop_back();
   if (!is_utf8(read)) throw usage_error("standard input is not UTF-8", "convert it first, with iconv");
   return read;
 }
 
-std::string Context::file(const std::string& name) { return name == "-" ? read_all(world_.in) : read_file(name); }
+std::string Context::file(const std::string& name) { return name == "-" ? input() : read_file(name); }
+
+std::string Context::input() {
+  if (input_is_read_)
+    throw usage_error("'-' stands twice, and standard input can be read only once", "give one as a text");
+  input_is_read_ = true;
+  return read_all(world_.in);
+}
 
 Editor& Context::editor() {
   if (!editor_) editor_.emplace(world_, home_folder("XDG_STATE_HOME", ".local/state") / "care" / "drafts");

@@ -86,6 +86,7 @@ class Context {
 
  private:
   void keep(const std::string& command);
+  std::string input();
   std::optional<std::string> environment(const char* name) const;
   std::filesystem::path default_config_path() const;
   std::filesystem::path home_folder(const char* variable, const char* below_home) const;
@@ -99,6 +100,7 @@ class Context {
   std::optional<Instant> now_;
   std::unique_ptr<store::Store> store_;
   bool writing_ = false;
+  bool input_is_read_ = false;
   std::vector<output::Printer::Done> done_;
   std::optional<Editor> editor_;
 };

@@ -277,3 +277,13 @@ TEST_CASE("a tag that nobody has is told, with the nearest") {
   CHECK_THAT(app.run({"client", "edit", "giulia", "--remove-tag", "stanpa"}).err,
              Catch::Contains("hint: did you mean 'stampa'?"));
 }
+
+TEST_CASE("a text may come from standard input, once") {
+  TestApp app;
+  CHECK(app.run({"client", "add", "Giulia", "--address", "-"}, "via Po 1\n10100 Torino\n").code == 0);
+  CHECK(app.ok({"client", "show", "giulia", "--json", "--fields", "address"}) ==
+        "{\"address\":\"via Po 1\\n10100 Torino\"}\n");
+  const auto twice = app.run({"client", "add", "Marco", "--note", "-", "--source", "-"}, "x");
+  CHECK(twice.code == 2);
+  CHECK_THAT(twice.err, Catch::Contains("standard input can be read only once"));
+}

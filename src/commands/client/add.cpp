@@ -40,9 +40,10 @@ void run(const Options& options, cli::Context& context) {
   client.name = options.name;
   if (options.client.slug) client.slug = checked_slug(*options.client.slug);
   client.created_at = client.updated_at = context.now();
+  const auto given = with_texts(options.client, context);
 
   auto& store = context.write();
-  apply(options.client, client, context, store);
+  apply(given, client, context, store);
   if (client.slug.empty()) client.slug = slug_for(client.name, store);
   client = *store.clients.by_id(store.clients.add(client));
   warn_of_look_alikes(client, store, context);

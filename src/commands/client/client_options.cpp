@@ -97,6 +97,13 @@ void declare(cli::Args& args, ClientOptions& options) {
   args.option(options.slug, "--slug", "SLUG", "the short name that commands take; made from the name unless given");
 }
 
+ClientOptions with_texts(ClientOptions options, cli::Context& context) {
+  for (auto* text : {&options.source, &options.address, &options.greeting, &options.note}) {
+    if (*text) *text = context.text(**text);
+  }
+  return options;
+}
+
 void apply(const ClientOptions& options, Client& client, cli::Context& context, store::Store& store) {
   set(client.company, options.company);
   set(client.called_as, options.called);
@@ -106,7 +113,7 @@ void apply(const ClientOptions& options, Client& client, cli::Context& context, 
   set(client.sdi, options.sdi);
   set(client.address, options.address);
   set(client.greeting, options.greeting);
-  if (options.note) client.note = context.text(*options.note);
+  set(client.note, options.note);
   set(client.language, options.language);
   set(client.address_form, options.address_form);
   set(client.level, options.level);

@@ -27,6 +27,9 @@ struct ClientOptions {
 
 void declare(cli::Args& args, ClientOptions& options);
 
+/// With "-" replaced by standard input: read before the database is locked, for who types may take their time.
+ClientOptions with_texts(ClientOptions options, cli::Context& context);
+
 /// Puts what was given into the client; what was not given stays, lists grow, an empty text empties. Throws
 /// Error(usage) for a value that cannot be, Error(not_found) for a referrer who is not there.
 void apply(const ClientOptions& options, Client& client, cli::Context& context, store::Store& store);

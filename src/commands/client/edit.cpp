@@ -91,6 +91,7 @@ void refuse_if_changed(const Client& before, cli::Context& context) {
 
 void edit_by_options(const Options& options, cli::Context& context) {
   const auto form = options.from ? context.file(*options.from) : "";
+  const auto set = with_texts(options.set, context);
   auto& store = context.write();
   Client client = store.clients.find(*options.client);
   const auto before = json(client, context);
@@ -99,8 +100,8 @@ void edit_by_options(const Options& options, cli::Context& context) {
     if (trimmed(*options.new_name).empty()) throw usage_error("the name is empty");
     client.name = *options.new_name;
   }
-  apply(options.set, client, context, store);
-  if (options.set.slug && *options.set.slug != client.slug) {
+  apply(set, client, context, store);
+  if (set.slug && *set.slug != client.slug) {
     throw usage_error("a slug is kept for life", "care client merge joins two clients; the old slug keeps resolving");
   }
   remove_tags(client, options.remove_tags);

@@ -34,15 +34,13 @@ std::string choose_reason(const Options& options, const Config& config) {
 
 void run(const Options& options, cli::Context& context) {
   const auto reason = choose_reason(options, context.config());
+  const auto note = options.note ? context.text(*options.note) : "";
   auto& store = context.write();
   Client client = store.clients.find(options.client);
   client.stage = Stage::lost;
   client.lost_at = client.updated_at = context.now();
   client.lost_reason = reason;
-  if (options.note) {
-    const auto note = context.text(*options.note);
-    client.note += (client.note.empty() ? "" : "\n") + note;
-  }
+  if (!note.empty()) client.note += (client.note.empty() ? "" : "\n") + note;
   store.clients.update(client);
   context.done(fmt::format("{}, {}, is lost: {}.", client.slug, client.name, reason), record(client, context));
 }
