@@ -24,10 +24,13 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command config_get() {
-  return cli::make_command<Options>(declare, run,
-                                    {.prints = output::one(kConfigValueSchema),
-                                     .examples = "care config get me.emails\n"
-                                                 "care config get hours.channels.phone.sat --json"});
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kConfigValueSchema),
+       .about =
+           "A list is printed one item a line. Ends with 3, and silently, where the key is not set and has no default.",
+       .examples = "care config get me.emails\n"
+                   "care config get hours.channels.phone.sat --json"});
 }
 
 }  // namespace care::commands

@@ -64,13 +64,17 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command config_set() {
-  return cli::make_command<Options>(declare, run,
-                                    {.prints = output::one(kConfigValueSchema),
-                                     .examples = "care config set me.name \"Anna Rossi\"\n"
-                                                 "care config set me.emails anna@example.it,studio@example.it\n"
-                                                 "care config set hours.channels.phone.sat 10:00-12:00\n"
-                                                 "care config set quote.floor --default",
-                                     .mends = true});
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kConfigValueSchema),
+       .about = "Only that value changes: comments, order and blank lines of the file stay as they are. A key that "
+                "stands commented "
+                "out is taken out of the comment. What the key does not take is refused, and nothing changes.",
+       .examples = "care config set me.name \"Anna Rossi\"\n"
+                   "care config set me.emails anna@example.it,studio@example.it\n"
+                   "care config set hours.channels.phone.sat 10:00-12:00\n"
+                   "care config set quote.floor --default",
+       .mends = true});
 }
 
 }  // namespace care::commands
