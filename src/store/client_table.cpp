@@ -128,16 +128,6 @@ std::optional<std::int64_t> as_number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-/// For LIKE with ESCAPE '\'.
-std::string like_prefix(std::string_view prefix) {
-  std::string pattern;
-  for (const char c : prefix) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + '%';
-}
-
 /// By the whole slug, else by its first word: "tmo" is near to "tom-o-neil".
 std::string nearest_slug(const std::string& wanted, const std::vector<std::string>& slugs) {
   if (auto near = nearest(wanted, slugs); !near.empty()) return near;

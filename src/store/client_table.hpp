@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "care/client.hpp"
+#include "store/suggestion.hpp"
 
 namespace care::store {
 
@@ -23,6 +24,9 @@ struct ClientFilter {
   bool archived = false;               ///< the archived ones too
   ClientOrder order = ClientOrder::name;
 };
+
+/// Which clients are suggested first.
+enum class Suggested { here, away };  ///< away: archived or lost
 
 /// The tables client, contact_point and person.
 class ClientTable {
@@ -58,6 +62,14 @@ class ClientTable {
   std::optional<Client> by_email(std::string_view email);
 
   std::vector<Client> list(const ClientFilter& filter);
+
+  /// Slugs that begin with `prefix`, with the names, by slug. Where there are none here, those of whom any word of slug
+  /// or name begins so, the archived ones too. Of more than `limit` the first ones and the very last: so what all of
+  /// them begin with can still be told.
+  std::vector<Suggestion> suggest(std::string_view prefix, Suggested which, std::int64_t limit);
+
+  /// E-mail addresses that begin with `prefix`, of clients and of their people, with the name of whose they are.
+  std::vector<Suggestion> suggest_addresses(std::string_view prefix, std::int64_t limit);
 
   /// Every tag that some client has, sorted.
   std::vector<std::string> tags();

@@ -58,9 +58,9 @@ void configure_engine() {
   static_cast<void>(kDone);
 }
 
-std::unique_ptr<SQLite::Database> connect(const std::string& name, int flags) {
+std::unique_ptr<SQLite::Database> connect(const std::string& name, int flags, int timeout_ms = kBusyTimeoutMs) {
   configure_engine();
-  auto database = std::make_unique<SQLite::Database>(name, flags, kBusyTimeoutMs);
+  auto database = std::make_unique<SQLite::Database>(name, flags, timeout_ms);
   database->exec("PRAGMA foreign_keys = ON");
   return database;
 }
@@ -99,7 +99,7 @@ std::unique_ptr<SQLite::Database> connect_immutable(const std::filesystem::path&
 
 std::unique_ptr<SQLite::Database> open(const std::filesystem::path& path, Access access) {
   try {
-    auto database = connect(path.string(), SQLite::OPEN_READWRITE);
+    auto database = connect(path.string(), SQLite::OPEN_READWRITE, access == Access::glance ? 0 : kBusyTimeoutMs);
     database->execAndGet("PRAGMA user_version");  // the first look at the file: what is wrong with it shows here
     return database;
   } catch (const SQLite::Exception& error) {

@@ -19,7 +19,8 @@ class Statement;
 
 namespace care::store {
 
-enum class Access { read, write };
+/// A glance reads what it can get at once, and waits for no other process.
+enum class Access { read, write, glance };
 
 /// The door to the engine: database.cpp alone sees SQLiteCpp. Every call throws Error: `try_later` where another
 /// process holds the lock beyond the time-out, `failed` with the reason for all else.

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 #include "care/error.hpp"
 #include "store/database.hpp"
 #include "store/read_name.hpp"
@@ -88,6 +91,31 @@ std::string match_of(const std::vector<std::string>& words) {
     match += '"';
   }
   return match + " *";
+}
+
+constexpr auto kSuggest = "SELECT i.id, i.summary, c.slug FROM interaction i JOIN client c ON c.id = i.client_id ";
+
+/// The stretches of numbers that begin with these digits, highest first; none where they are no number of an id.
+std::vector<std::pair<std::int64_t, std::int64_t>> stretches_of(std::string_view digits) {
+  constexpr std::size_t kMostDigits = 18;  // as many as always fit
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc{} || end != digits.data() + digits.size() || number <= 0 || digits.front() == '0') return {};
+  std::vector<std::pair<std::int64_t, std::int64_t>> stretches;
+  std::int64_t power = 1;
+  for (std::size_t length = digits.size(); length <= kMostDigits; ++length, power *= 10) {
+    stretches.emplace_back(number * power, number * power + power - 1);
+  }
+  std::reverse(stretches.begin(), stretches.end());
+  return stretches;
+}
+
+void read_suggestions(Statement& query, std::vector<Suggestion>& found) {
+  while (query.step()) {
+    std::string id = std::to_string(query.integer());
+    std::string summary = query.text();
+    found.push_back({std::move(id), std::move(summary), query.text()});
+  }
 }
 
 std::string conditions(const InteractionFilter& filter) {
@@ -242,6 +270,25 @@ std::vector<Interaction> InteractionTable::search(const std::vector<std::string>
   query.bind(":match", match_of(words)).bind(":limit", limit);
   if (client) query.bind(":client", *client);
   return read_all(query);
+}
+
+std::vector<Suggestion> InteractionTable::suggest(std::string_view digits, std::int64_t limit) {
+  std::vector<Suggestion> found;
+  if (digits.empty()) {
+    Statement query(database_, std::string(kSuggest) + "ORDER BY i.at DESC, i.id DESC LIMIT :limit");
+    query.bind(":limit", limit);
+    read_suggestions(query, found);
+    return found;
+  }
+  // 12, then 120 to 129, then 1200 to 1299…: each a stretch of the key, so that the log is not walked through.
+  Statement query(database_,
+                  std::string(kSuggest) + "WHERE i.id BETWEEN :first AND :last ORDER BY i.id DESC LIMIT :limit");
+  for (const auto& [first, last] : stretches_of(digits)) {
+    query.bind(":first", first).bind(":last", last).bind(":limit", limit - std::ssize(found));
+    read_suggestions(query, found);
+    query.reset();
+  }
+  return found;
 }
 
 }  // namespace care::store

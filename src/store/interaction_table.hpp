@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "care/interaction.hpp"
+#include "store/suggestion.hpp"
 
 namespace care::store {
 
@@ -63,6 +64,10 @@ class InteractionTable {
   /// the beginning of a word. Best first.
   std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                   std::int64_t limit);
+
+  /// Ids that begin with these digits, with summary and client: the newest by time where no digit is given, else the
+  /// highest. No body is read.
+  std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);
 
  private:
   std::vector<Interaction> read_all(Statement& query);

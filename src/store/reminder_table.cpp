@@ -91,6 +91,21 @@ std::vector<Reminder> ReminderTable::open(std::optional<ClientId> client) { retu
 
 std::vector<Reminder> ReminderTable::all(std::optional<ClientId> client) { return list("1", client); }
 
+std::vector<Suggestion> ReminderTable::suggest(std::string_view digits, std::int64_t limit) {
+  Statement query(database_, R"sql(
+    SELECT r.id, r.text, coalesce(c.slug, '') FROM reminder r LEFT JOIN client c ON c.id = r.client_id
+    WHERE r.done_at IS NULL AND substr(r.id, 1, length(:digits)) = :digits
+    ORDER BY r.due_on, r.due_at, r.id LIMIT :limit)sql");
+  query.bind(":digits", digits).bind(":limit", limit);
+  std::vector<Suggestion> found;
+  while (query.step()) {
+    std::string id = std::to_string(query.integer());
+    std::string text = query.text();
+    found.push_back({std::move(id), std::move(text), query.text()});
+  }
+  return found;
+}
+
 void ReminderTable::set_done(ReminderId id, std::optional<Instant> at) {
   Statement(database_, "UPDATE reminder SET done_at = :at WHERE id = :id").bind(":at", at).bind(":id", id).run();
 }

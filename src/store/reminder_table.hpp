@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "care/reminder.hpp"
+#include "store/suggestion.hpp"
 
 namespace care::store {
 
@@ -32,6 +34,9 @@ class ReminderTable {
 
   /// The same with what is done.
   std::vector<Reminder> all(std::optional<ClientId> client);
+
+  /// Open ones whose id begins with these digits, by due date, with their text.
+  std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);
 
   void set_done(ReminderId id, std::optional<Instant> at);
 

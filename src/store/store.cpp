@@ -76,6 +76,14 @@ std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
   return std::unique_ptr<Store>(new Store(std::move(database), found, files_beside(path)));
 }
 
+std::unique_ptr<Store> Store::open_to_glance(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return nullptr;
+  auto database = std::make_unique<Database>(path, Access::glance);
+  database->set_read_only(true);
+  return std::unique_ptr<Store>(new Store(std::move(database), true, files_beside(path)));
+}
+
 std::unique_ptr<Store> Store::open_to_write(const std::filesystem::path& path) {
   if (!is_there(path)) create(path);
   auto database = std::make_unique<Database>(path, Access::write);

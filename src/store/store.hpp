@@ -20,6 +20,10 @@ class Store {
   /// For reading: where there is no database yet, an empty one in memory. Brings an older one up to date first.
   static std::unique_ptr<Store> open_to_read(const std::filesystem::path& path);
 
+  /// For a glance, such as completion: as it is, of whatever version, and waiting for nobody. Nothing where there is no
+  /// database.
+  static std::unique_ptr<Store> open_to_glance(const std::filesystem::path& path);
+
   /// For writing: makes the database (0600) and its folder (0700) where they are missing.
   static std::unique_ptr<Store> open_to_write(const std::filesystem::path& path);
 

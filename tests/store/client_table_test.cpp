@@ -256,4 +256,36 @@ TEST_CASE("who sent a client is told by slug") {
   CHECK(with.table.by_id(giulia)->referred_by_slug.empty());
 }
 
+TEST_CASE("of more slugs than are wanted the first ones are suggested, and the last") {
+  MemoryDatabase memory;
+  ClientTable clients(memory.database);
+  for (const char* slug : {"ab", "ac", "ad", "ae", "b"}) clients.add(client_called("Someone", slug));
+  const auto suggested = [&](const char* prefix, std::int64_t limit) {
+    Texts slugs;
+    for (const auto& each : clients.suggest(prefix, Suggested::here, limit)) slugs.push_back(each.value);
+    return slugs;
+  };
+  CHECK(suggested("a", 3) == Texts{"ab", "ac", "ae"});
+  CHECK(suggested("a", 4) == Texts{"ab", "ac", "ad", "ae"});
+  CHECK(suggested("a", 5) == Texts{"ab", "ac", "ad", "ae"});
+  CHECK(suggested("", 1) == Texts{"b"});
+}
+
+TEST_CASE("addresses of people are suggested too") {
+  MemoryDatabase memory;
+  ClientTable clients(memory.database);
+  Client neri = client_called("Studio Neri", "neri");
+  neri.contact_points = {{"email", "Info@neri.example"}, {"phone", "+39 011 555 0100"}};
+  neri.people = {{"Carla Neri", "carla@neri.example", {}}, {"Ugo", "", {}}};
+  clients.add(neri);
+  const auto found = clients.suggest_addresses("", 10);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].value == "Info@neri.example");
+  CHECK(found[0].description == "Studio Neri");
+  CHECK(found[1].value == "carla@neri.example");
+  CHECK(found[1].description == "Carla Neri");
+  CHECK(clients.suggest_addresses("INFO", 10).size() == 1);
+  CHECK(clients.suggest_addresses("in%", 10).empty());
+}
+
 }  // namespace care::test

@@ -243,4 +243,29 @@ TEST_CASE("a folder in the database's place is an error") {
   CHECK(error_of([&] { at.write(); }).kind() == ErrorKind::failed);
 }
 
+TEST_CASE("a glance waits for nobody, and makes and changes nothing") {
+  const StoreFolder at;
+  CHECK(Store::open_to_glance(at.path) == nullptr);
+  CHECK_FALSE(std::filesystem::exists(at.path));
+  at.command("add", [](Store& store) { return store.clients.add(client_called("Giulia", "giulia")); });
+  {
+    Database older(at.path, Access::write);
+    older.execute("PRAGMA user_version = 0");
+  }
+  {
+    const auto glance = Store::open_to_glance(at.path);
+    REQUIRE(glance != nullptr);
+    CHECK(glance->clients.suggest("g", Suggested::here, 10).size() == 1);
+    CHECK(glance->database().schema_version() == 0);
+    CHECK_THROWS_AS(glance->database().execute("DELETE FROM client"), Error);
+  }
+  Database other(at.path, Access::write);
+  other.execute("PRAGMA locking_mode = EXCLUSIVE");
+  other.begin();
+  other.execute("DELETE FROM client");
+  const auto start = std::chrono::steady_clock::now();
+  CHECK_THROWS_AS(Store::open_to_glance(at.path), Error);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+}
+
 }  // namespace care::test

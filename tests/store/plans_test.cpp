@@ -118,6 +118,11 @@ std::vector<Daily> daily_queries() {
       {"client list", [](Store& store) { store.clients.list({}); }},
       {"client show", [](Store& store) { store.clients.find("client-3"); }},
       {"promises", [](Store& store) { store.reminders.open({}); }},
+      {"completion of an entry", [](Store& store) { store.interactions.suggest("", 5); }},
+      {"completion of an entry's digits", [](Store& store) { store.interactions.suggest("7", 5); }},
+      {"completion of a promise", [](Store& store) { store.reminders.suggest("", 5); }},
+      {"completion of a client", [](Store& store) { store.clients.suggest("cl", Suggested::here, 5); }},
+      {"completion of an address", [](Store& store) { store.clients.suggest_addresses("a@", 5); }},
       {"promises of an entry", [](Store& store) { store.reminders.of_interaction(InteractionId{7}); }},
   };
 }
@@ -153,6 +158,28 @@ TEST_CASE("a daily query costs the same however long the log has grown") {
     const auto after = asked_by(*large, query).steps;
     INFO(what);
     CHECK(after <= before + before / 5 + 50);
+  }
+}
+
+TEST_CASE("a slug is completed along its index") {
+  const StoreFolder at;
+  fill(at, 10);
+  const auto store = at.read();
+  const Asked asked = asked_by(*store, [](Store& of) { of.clients.suggest("client-3", Suggested::here, 20); });
+  REQUIRE(asked.statements.size() == 1);
+  const auto plan = plan_of(*store, asked.statements.front());
+  REQUIRE(plan.size() == 1);
+  CHECK(plan.front().starts_with("SEARCH client USING INDEX"));
+}
+
+TEST_CASE("completion reads no bodies") {
+  const StoreFolder at;
+  fill(at, 10);
+  const auto store = at.read();
+  for (const char* digits : {"", "1"}) {
+    const Asked asked = asked_by(*store, [&](Store& of) { of.interactions.suggest(digits, 20); });
+    CHECK_FALSE(asked.statements.empty());
+    for (const auto& sql : asked.statements) CHECK(sql.find("body") == std::string::npos);
   }
 }
 
