@@ -15,6 +15,31 @@
 
 namespace care::cli {
 
+/// What the shell may be offered in the place of a value.
+enum class Completes {
+  nothing,
+  names,        ///< its `choices`
+  client,       ///< slugs, or addresses where no slug begins like it
+  client_away,  ///< slugs of those archived or lost
+  entry,        ///< ids of the log
+  reminder,
+  address,
+  tag,
+  channel,
+  contact_point,  ///< a channel with its colon
+  date,
+  promise,  ///< a date with its colon
+  duration,
+  week,
+  zone,
+  lost_reason,
+  fields,
+  file
+};
+
+/// How a word is read.
+enum class Reads { text, number, duration, name };
+
 /// One thing that a command line may hold.
 struct Parameter {
   enum class Kind { flag, option, repeated, required, optional, many };
@@ -24,6 +49,16 @@ struct Parameter {
   std::string value;  ///< placeholder of an option's value, "CHANNEL"
   std::string help;
   std::function<void(const std::string&)> store;
+  Reads reads = Reads::text;
+  std::vector<std::string> (*choices)() = nullptr;  ///< all that it may be, such as the names of an enum
+  std::optional<Completes> stated = {};
+
+  /// Says what its value is completed with, where the placeholder and the type do not tell (`completed_with`).
+  void completes(Completes with) { stated = with; }
+  void completes(std::vector<std::string> (*with)()) {
+    choices = with;
+    stated = Completes::names;
+  }
 
   bool positional() const { return kind == Kind::required || kind == Kind::optional || kind == Kind::many; }
   bool takes_value() const { return kind == Kind::option || kind == Kind::repeated; }
@@ -58,42 +93,63 @@ T parse_word(const std::string& word) {
   }
 }
 
+template <class T>
+constexpr Reads reads() {
+  if constexpr (std::is_enum_v<T>) return Reads::name;
+  if constexpr (std::is_same_v<T, Minutes>) return Reads::duration;
+  if constexpr (std::is_integral_v<T>) return Reads::number;
+  return Reads::text;
+}
+
+template <class T>
+constexpr auto choices() -> std::vector<std::string> (*)() {
+  if constexpr (std::is_enum_v<T>) return &names_of<T>;
+  return nullptr;
+}
+
 /// What one verb accepts, described once: for the parser, for help, and for finding out which verb is meant.
 class Args {
  public:
   template <class T>
-  void required(T& out, const char* name, const char* help) {
-    add({Parameter::Kind::required, name, "", help, [&out](auto& word) { out = parse_word<T>(word); }});
+  Parameter& required(T& out, const char* name, const char* help) {
+    return add<T>({Parameter::Kind::required, name, "", help, [&out](auto& word) { out = parse_word<T>(word); }});
   }
   template <class T>
-  void optional(std::optional<T>& out, const char* name, const char* help) {
-    add({Parameter::Kind::optional, name, "", help, [&out](auto& word) { out = parse_word<T>(word); }});
+  Parameter& optional(std::optional<T>& out, const char* name, const char* help) {
+    return add<T>({Parameter::Kind::optional, name, "", help, [&out](auto& word) { out = parse_word<T>(word); }});
   }
   template <class T>
-  void many(std::vector<T>& out, const char* name, const char* help) {
-    add({Parameter::Kind::many, name, "", help, [&out](auto& word) { out.push_back(parse_word<T>(word)); }});
+  Parameter& many(std::vector<T>& out, const char* name, const char* help) {
+    return add<T>({Parameter::Kind::many, name, "", help, [&out](auto& word) { out.push_back(parse_word<T>(word)); }});
   }
   template <class T>
-  void option(std::optional<T>& out, const char* names, const char* value, const char* help) {
-    add({Parameter::Kind::option, names, value, help, [&out](auto& word) { out = parse_word<T>(word); }});
+  Parameter& option(std::optional<T>& out, const char* names, const char* value, const char* help) {
+    return add<T>({Parameter::Kind::option, names, value, help, [&out](auto& word) { out = parse_word<T>(word); }});
   }
   template <class T>
-  void repeated(std::vector<T>& out, const char* names, const char* value, const char* help) {
-    add({Parameter::Kind::repeated, names, value, help, [&out](auto& word) { out.push_back(parse_word<T>(word)); }});
+  Parameter& repeated(std::vector<T>& out, const char* names, const char* value, const char* help) {
+    return add<T>(
+        {Parameter::Kind::repeated, names, value, help, [&out](auto& word) { out.push_back(parse_word<T>(word)); }});
   }
   void flag(bool& out, const char* names, const char* help) {
-    add({Parameter::Kind::flag, names, "", help, [&out](const std::string&) { out = true; }});
+    add<bool>({Parameter::Kind::flag, names, "", help, [&out](const std::string&) { out = true; }});
   }
   /// A flag that sets one of several values, such as --in and --out.
   template <class T>
   void flag(std::optional<T>& out, T value, const char* names, const char* help) {
-    add({Parameter::Kind::flag, names, "", help, [&out, value](const std::string&) { out = value; }});
+    add<bool>({Parameter::Kind::flag, names, "", help, [&out, value](const std::string&) { out = value; }});
   }
 
   const std::vector<Parameter>& parameters() const { return parameters_; }
 
  private:
-  void add(Parameter parameter) { parameters_.push_back(std::move(parameter)); }
+  template <class T>
+  Parameter& add(Parameter parameter) {
+    parameter.reads = reads<T>();
+    parameter.choices = choices<T>();
+    parameters_.push_back(std::move(parameter));
+    return parameters_.back();
+  }
 
   std::vector<Parameter> parameters_;
 };

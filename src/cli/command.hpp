@@ -28,7 +28,8 @@ struct Notes {
   const char* about = "";     ///< what a summary of one line cannot say: paragraphs with an empty line between
   const char* examples = "";  ///< a line each
   bool streams = false;       ///< prints more than memory should hold: never through the pager
-  bool mends = false;         ///< runs while the configuration is wrong too, to mend it or to say what is wrong
+  bool mends =
+      false;  ///< has its use where the configuration is wrong: to mend it, to say what is wrong, or it minds none
 };
 
 /// How a verb is called and what it accepts. `declare` gives back what to run once the words are parsed.

@@ -6,11 +6,13 @@
 #include <iostream>
 #include <optional>
 
+#include "cli/completion.hpp"
 #include "cli/context.hpp"
 #include "cli/extension.hpp"
 #include "cli/help.hpp"
 #include "cli/pager.hpp"
 #include "cli/parse.hpp"
+#include "cli/prepared.hpp"
 #include "cli/resolve.hpp"
 #include "cli/topics.hpp"
 #include "core/text.hpp"
@@ -19,24 +21,6 @@ namespace care::cli {
 namespace {
 
 using Words = std::vector<std::string>;
-
-/// A verb with its words described and its options waiting for them.
-struct Prepared {
-  const Verb* verb;
-  Command command;
-  Args args;
-  Action action;
-
-  /// Whether what it prints is for reading at leisure, and so for the pager.
-  bool is_read() const { return verb->needs == Needs::read || verb->needs == Needs::nothing; }
-};
-
-Prepared prepare(const Verb& verb, Globals& globals) {
-  Prepared prepared{&verb, verb.make(), {}, {}};
-  prepared.action = prepared.command.declare(prepared.args);
-  if (prepared.command.notes.prints.list && prepared.is_read()) declare_list_options(prepared.args, globals);
-  return prepared;
-}
 
 /// The command as it can be typed again.
 std::string typed(const Words& words) {
@@ -207,6 +191,10 @@ int Line::run_verb(const Prepared& prepared) {
 }  // namespace
 
 int dispatch(const Words& words, const Commands& commands, World& world) {
+  if (!words.empty() && words[0] == "__complete") {
+    complete({words.begin() + 1, words.end()}, commands, world);
+    return 0;
+  }
   return Line(words, commands, world).run({});
 }
 

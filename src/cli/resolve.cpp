@@ -17,8 +17,15 @@ const Parameter* global_of(const std::string& word, const Args& globals) {
   return nullptr;
 }
 
-/// Where the next word stands that is neither a global option nor the value of one; `size()` where there is none, or
-/// where an option comes first that only a verb can know.
+const Verb* find_verb(const Commands& commands, std::string_view noun, std::string_view name) {
+  for (const auto& verb : commands.verbs) {
+    if (verb.noun == noun && verb.name == name) return &verb;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 std::size_t next_plain(const std::vector<std::string>& words, std::size_t from, const Args& globals) {
   for (std::size_t i = from; i < words.size(); ++i) {
     const auto& word = words[i];
@@ -29,15 +36,6 @@ std::size_t next_plain(const std::vector<std::string>& words, std::size_t from, 
   }
   return words.size();
 }
-
-const Verb* find_verb(const Commands& commands, std::string_view noun, std::string_view name) {
-  for (const auto& verb : commands.verbs) {
-    if (verb.noun == noun && verb.name == name) return &verb;
-  }
-  return nullptr;
-}
-
-}  // namespace
 
 Error unknown_verb(const std::string& word, const Noun& noun, const Commands& commands) {
   std::vector<std::string> names;

@@ -17,6 +17,10 @@ struct Resolved {
   std::vector<std::string> rest;  ///< all words but those two
 };
 
+/// Where the next word stands that is neither a global option nor the value of one; `size()` where there is none, or
+/// where an option comes first that only a verb can know.
+std::size_t next_plain(const std::vector<std::string>& words, std::size_t from, const Args& globals);
+
 /// Finds the noun and the verb among the words, past global options.
 /// A word that is no noun is left to the caller; throws Error(usage) for a verb that there is not, with the nearest.
 Resolved resolve(const std::vector<std::string>& words, const Commands& commands, const Args& globals);

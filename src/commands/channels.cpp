@@ -5,23 +5,15 @@
 #include <algorithm>
 
 #include "care/error.hpp"
+#include "core/channels.hpp"
 #include "core/choice.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {
-namespace {
-
-const std::vector<Choice>& built_in_channels() {
-  static const std::vector<Choice> kChannels = {{"email", "mail"},  {"pec", ""},   {"phone", "tel"}, {"whatsapp", "wa"},
-                                                {"telegram", "tg"}, {"sms", ""},   {"chat", ""},     {"social", ""},
-                                                {"form", ""},       {"video", ""}, {"meeting", ""},  {"post", ""}};
-  return kChannels;
-}
-
-}  // namespace
 
 std::string choose_channel(const std::string& word, const Config& config) {
-  auto channels = built_in_channels();
+  const auto built_in = built_in_channels();
+  std::vector<Choice> channels(built_in.begin(), built_in.end());
   for (const auto& [name, hours] : config.hours.channels) {
     const bool known =
         std::any_of(channels.begin(), channels.end(), [&word = name](auto& each) { return each.text == word; });

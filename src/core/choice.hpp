@@ -27,6 +27,16 @@ E choose(std::string_view word, std::string_view what) {
   return Names<E>::all[choose(word, what, choices)].value;
 }
 
+/// All names of an enum; one that is empty cannot be typed, and is left out.
+template <class E>
+std::vector<std::string> names_of() {
+  std::vector<std::string> names;
+  for (const auto& each : Names<E>::all) {
+    if (!each.text.empty()) names.emplace_back(each.text);
+  }
+  return names;
+}
+
 /// A word as the database keeps it: exactly one of the enum's names. Anything else is nothing.
 template <class E>
 std::optional<E> from_name(std::string_view word) {

@@ -65,23 +65,11 @@ fs::path zone_folder() {
   return folder != nullptr && *folder != '\0' ? fs::path(folder) : fs::path("/usr/share/zoneinfo");
 }
 
-/// Every name the system's data knows; read only to find what a wrong one may have meant.
-std::vector<std::string> known_names() {
-  std::vector<std::string> names{"UTC"};
-  std::ifstream file(zone_folder() / "tzdata.zi");
-  for (std::string line; std::getline(file, line);) {
-    const std::vector<std::string> words = split(line, ' ');
-    if (words.size() > 1 && words[0] == "Z") names.push_back(words[1]);
-    if (words.size() > 2 && words[0] == "L") names.push_back(words[2]);
-  }
-  return names;
-}
-
 /// The name itself where only its case is wrong, the zone of a city ("rome"), else the nearest spelling.
 std::string meant_by(std::string_view name) {
   std::string wanted = folded(name);
   std::replace(wanted.begin(), wanted.end(), ' ', '_');
-  const std::vector<std::string> names = known_names();
+  const std::vector<std::string> names = zone_names();
   for (const std::string& each : names) {
     if (folded(each) == wanted) return each;
   }
@@ -187,6 +175,17 @@ absl::CivilSecond to_absl(LocalTime local) {
 }
 
 }  // namespace
+
+std::vector<std::string> zone_names() {
+  std::vector<std::string> names{"UTC"};
+  std::ifstream file(zone_folder() / "tzdata.zi");
+  for (std::string line; std::getline(file, line);) {
+    const std::vector<std::string> words = split(line, ' ');
+    if (words.size() > 1 && words[0] == "Z") names.push_back(words[1]);
+    if (words.size() > 2 && words[0] == "L") names.push_back(words[2]);
+  }
+  return names;
+}
 
 Zone Zone::named(std::string_view name) {
   std::string text(name);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "care/time.hpp"
 
@@ -52,5 +53,8 @@ class Zone {
   std::string name_;
   std::shared_ptr<const Data> data_;
 };
+
+/// Every name that the system's data knows; none where it has no list of them.
+std::vector<std::string> zone_names();
 
 }  // namespace care

@@ -129,7 +129,7 @@ std::string fill(std::string_view name, const std::string& text, const TemplateD
 }
 
 std::string_view built_in(std::string_view name) {
-  for (const EmbeddedTemplate& each : embedded_templates()) {
+  for (const EmbeddedFile& each : embedded_templates()) {
     if (each.name == name) return each.text;
   }
   throw Error(ErrorKind::config, fmt::format("there is no template '{}'", name));

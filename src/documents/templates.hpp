@@ -1,16 +1,12 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+
+#include "care/embedded_file.hpp"
 
 namespace care::documents {
 
-struct EmbeddedTemplate {
-  std::string_view name;  ///< "it/recap.words", "recap.html.mustache"
-  std::string_view text;
-};
-
-/// Every file below documents/templates, as it was when care was built.
-std::span<const EmbeddedTemplate> embedded_templates();
+/// Every file below documents/templates.
+std::span<const EmbeddedFile> embedded_templates();
 
 }  // namespace care::documents

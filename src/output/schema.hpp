@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "care/names.hpp"
+#include "core/choice.hpp"
 #include "output/record.hpp"
 
 namespace care::output {
@@ -57,15 +57,6 @@ constexpr Shape list_of(const Schema& schema) { return {&schema, true}; }
 constexpr Key or_null(Key key) {
   key.nullable = true;
   return key;
-}
-
-template <class E>
-std::vector<std::string> names_of() {
-  std::vector<std::string> names;
-  for (const auto& each : Names<E>::all) {
-    if (!each.text.empty()) names.emplace_back(each.text);
-  }
-  return names;
 }
 
 /// A text that is one of an enum's names.

@@ -125,7 +125,7 @@ TEST_CASE("an answer closes what was asked; without it the question is open agai
   CHECK_THAT(app.ok({"reply", "giulia", "Venerdì"}),
              Catch::StartsWith("Logged 3, Giulia Bianchi: the answer to 1, after 1 h 30"));
   CHECK(app.fields("1", "answered_at,first_reply_minutes,state") ==
-        R"({"answered_at":"2026-05-06T08:30:06Z","first_reply_minutes":90,"state":"answered"})"
+        R"({"answered_at":"2026-05-06T08:30:05Z","first_reply_minutes":90,"state":"answered"})"
         "\n");
   CHECK(app.fields("3", "channel,direction,reply_to") == R"({"channel":"email","direction":"out","reply_to":1})"
                                                          "\n");

@@ -1,5 +1,6 @@
 // Any command line at all, over a database that is kept from one to the next, ends with one of the promised exit codes;
-// what it prints is UTF-8, and holds nothing that would do something to a terminal.
+// what it prints is UTF-8, and holds nothing that would do something to a terminal. Its last word can be completed
+// without a word of error: a line is a value, a tab and a description.
 // Give the corpus by its absolute path: the process works in a folder of its own.
 // The input: a word a line; what stands behind an empty line is standard input.
 #include <algorithm>
@@ -85,7 +86,13 @@ bool is_surprised(const std::string& err) {
          lines.find("\n{\"error\":{\"code\":1,\"message\":\"something went wrong inside") != std::string::npos;
 }
 
-void check(const std::vector<std::string>& words, const std::string& input) {
+struct Result {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Result run(const std::vector<std::string>& words, const std::string& input) {
   static const FixedClock kClock;
   NoPrograms programs;
   std::istringstream in(input);
@@ -93,14 +100,30 @@ void check(const std::vector<std::string>& words, const std::string& input) {
   std::ostringstream err;
   World world{in, out, err, kClock, programs, {}, environment, folder()};
   const int code = cli::run(words, commands::all(), world);
+  return {code, out.str(), err.str()};
+}
+
+void check(const std::vector<std::string>& words, const std::string& input) {
+  const auto [code, out, err] = run(words, input);
   const bool json = std::any_of(words.begin(), words.end(),
                                 [](const std::string& word) { return word.find("js") != std::string::npos; });
   require(is_promised(code));
-  require((code == 0) || !err.str().empty());
-  require(!is_surprised(err.str()));
-  require(is_utf8(out.str()) && is_utf8(err.str()));
-  const bool coloured = out.str().find("\x1b[") != std::string::npos;  // asked for, with --color
-  require(is_quiet(err.str(), json) && (coloured || is_quiet(out.str(), json)));
+  require((code == 0) || !err.empty());
+  require(!is_surprised(err));
+  require(is_utf8(out) && is_utf8(err));
+  const bool coloured = out.find("\x1b[") != std::string::npos;  // asked for, with --color
+  require(is_quiet(err, json) && (coloured || is_quiet(out, json)));
+}
+
+void check_completion(const std::vector<std::string>& words) {
+  std::vector<std::string> asked = {"__complete", std::to_string(words.size()), "care"};
+  asked.insert(asked.end(), words.begin(), words.end());
+  const auto [code, out, err] = run(asked, "");
+  require(code == 0 && err.empty());
+  require(is_utf8(out) && is_quiet(out, false) && out.find('\r') == std::string::npos);
+  for (const auto& line : split(out, '\n')) {
+    require(std::count(line.begin(), line.end(), '\t') == (line.empty() ? 0 : 1));
+  }
 }
 
 }  // namespace
@@ -114,5 +137,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     words.push_back(word);
   }
   check(words, end == std::string::npos ? "" : text.substr(end + 2));
+  check_completion(words);
   return 0;
 }

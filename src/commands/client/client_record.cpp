@@ -23,7 +23,7 @@ constexpr output::Schema kChannelSchema{"channel", "A way to reach a client, bes
 constexpr Key kPersonKeys[] = {
     {"name", Kind::text, ""},
     or_null({"email", Kind::text, ""}),
-    {"roles", Kind::texts, "what they may do", &output::names_of<Role>},
+    {"roles", Kind::texts, "what they may do", &names_of<Role>},
 };
 
 constexpr Key kConsentKeys[] = {

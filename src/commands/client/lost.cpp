@@ -16,7 +16,8 @@ struct Options {
 
 void declare(cli::Args& args, Options& options) {
   args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
-  args.option(options.why, "--why", "REASON", "in terms of what you did: one of [lost] reasons in the configuration");
+  args.option(options.why, "--why", "REASON", "in terms of what you did: one of [lost] reasons in the configuration")
+      .completes(cli::Completes::lost_reason);
   args.option(options.note, "--note", "TEXT", "what happened");
 }
 

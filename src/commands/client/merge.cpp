@@ -14,8 +14,8 @@ struct Options {
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.required(options.from, "FROM", "the one that goes");
-  args.required(options.into, "INTO", "the one that stays");
+  args.required(options.from, "FROM", "the one that goes").completes(cli::Completes::client);
+  args.required(options.into, "INTO", "the one that stays").completes(cli::Completes::client);
 }
 
 void fill(std::string& field, const std::string& other) {

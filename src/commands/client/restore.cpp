@@ -12,7 +12,8 @@ struct Options {
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
+  args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address")
+      .completes(cli::Completes::client_away);
 }
 
 /// A lost client who comes back is restored too.

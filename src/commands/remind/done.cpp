@@ -10,7 +10,9 @@ struct Options {
   std::vector<std::int64_t> ids;
 };
 
-void declare(cli::Args& args, Options& options) { args.many(options.ids, "ID", "its number, as the log told it"); }
+void declare(cli::Args& args, Options& options) {
+  args.many(options.ids, "ID", "its number, as the log told it").completes(cli::Completes::reminder);
+}
 
 void run(const Options& options, cli::Context& context) {
   if (options.ids.empty()) throw usage_error("care remind done needs ID", "care remind list");

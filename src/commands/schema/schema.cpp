@@ -21,8 +21,14 @@ struct Options {
   std::optional<std::string> name;
 };
 
+std::vector<std::string> names() {
+  std::vector<std::string> names;
+  for (const auto* schema : schemas()) names.emplace_back(schema->name);
+  return names;
+}
+
 void declare(cli::Args& args, Options& options) {
-  args.optional(options.name, "NAME", "which; all are listed unless named");
+  args.optional(options.name, "NAME", "which; all are listed unless named").completes(&names);
 }
 
 void add(const Schema& schema, std::vector<const Schema*>& all) {
@@ -38,12 +44,10 @@ output::Record row(const Schema& schema) {
 }
 
 const Schema& find(const std::string& name, const std::vector<const Schema*>& all) {
-  std::vector<std::string> names;
   for (const auto* schema : all) {
     if (schema->name == name) return *schema;
-    names.emplace_back(schema->name);
   }
-  const auto near = nearest(name, names);
+  const auto near = nearest(name, names());
   throw Error(ErrorKind::not_found, "there is no schema '" + name + "'",
               near.empty() ? "care schema" : "did you mean '" + near + "'?");
 }

@@ -1,0 +1,12 @@
+# Writes every file below FOLDER into OUTPUT, as the table NAME that HEADER declares.
+file(GLOB_RECURSE files RELATIVE ${FOLDER} ${FOLDER}/*)
+list(SORT files)
+set(text "// Made by write_embedded.cmake from ${FOLDER}.\n#include \"${HEADER}\"\n\n")
+string(APPEND text "namespace ${NAMESPACE} {\n\nstd::span<const EmbeddedFile> ${NAME}() {\n")
+string(APPEND text "  static constexpr EmbeddedFile kFiles[] = {\n")
+foreach(file ${files})
+  file(READ ${FOLDER}/${file} content)
+  string(APPEND text "      {\"${file}\", R\"~~~~(${content})~~~~\"},\n")
+endforeach()
+string(APPEND text "  };\n  return kFiles;\n}\n\n}  // namespace ${NAMESPACE}\n")
+file(WRITE ${OUTPUT} "${text}")
