@@ -95,6 +95,7 @@ T parse_word(const std::string& word) {
 
 template <class T>
 constexpr Reads reads() {
+  if constexpr (kIsOptional<T>) return reads<typename T::value_type>();
   if constexpr (std::is_enum_v<T>) return Reads::name;
   if constexpr (std::is_same_v<T, Minutes>) return Reads::duration;
   if constexpr (std::is_integral_v<T>) return Reads::number;
@@ -103,8 +104,13 @@ constexpr Reads reads() {
 
 template <class T>
 constexpr auto choices() -> std::vector<std::string> (*)() {
-  if constexpr (std::is_enum_v<T>) return &names_of<T>;
-  return nullptr;
+  if constexpr (kIsOptional<T>) {
+    return choices<typename T::value_type>();
+  } else if constexpr (std::is_enum_v<T>) {
+    return &names_of<T>;
+  } else {
+    return nullptr;
+  }
 }
 
 /// What one verb accepts, described once: for the parser, for help, and for finding out which verb is meant.

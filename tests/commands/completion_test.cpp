@@ -58,6 +58,7 @@ const Case kCases[] = {
     {{"client", "ad"}, {"add"}},
     {{"client", "list", ""}, {}},
     {{"nobody", ""}, {}},
+    {{"config", "get", "me.na"}, {"me.name"}},
     {{"help", "da"}, {"date", "dates"}},
     {{"help", "client", "me"}, {"merge"}},
     {{"help", "client", "merge", ""}, {}},

@@ -102,4 +102,10 @@ void require_file(const cli::Context& context) {
   if (context.globals().no_config) throw usage_error("--no-config leaves no file to change", "leave it out");
 }
 
+std::vector<std::string> config_keys() {
+  std::vector<std::string> keys;
+  for (const auto& setting : config::settings(Config())) keys.push_back(setting.name());
+  return keys;
+}
+
 }  // namespace care::commands

@@ -40,4 +40,7 @@ void show_bare(const output::Record& record, const std::string& text, cli::Conte
 /// Throws Error(usage) where --no-config leaves no file to change.
 void require_file(const cli::Context& context);
 
+/// Every key that has a fixed name, for completion.
+std::vector<std::string> config_keys();
+
 }  // namespace care::commands

@@ -8,7 +8,7 @@ struct Options {
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.required(options.key, "KEY", "me.name, hours.mon, hours.channels.phone.sat, alias.in");
+  args.required(options.key, "KEY", "me.name, hours.mon, hours.channels.phone.sat, alias.in").completes(&config_keys);
 }
 
 void run(const Options& options, cli::Context& context) {

@@ -17,7 +17,7 @@ struct Options {
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.required(options.key, "KEY", "me.name, hours.mon, hours.channels.phone.sat, alias.in");
+  args.required(options.key, "KEY", "me.name, hours.mon, hours.channels.phone.sat, alias.in").completes(&config_keys);
   args.optional(options.value, "VALUE", "a text, a number, true or false, a list with commas between, or TOML");
   args.flag(options.to_default, "--default", "take the line out, so that the default holds");
 }
