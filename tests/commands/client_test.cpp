@@ -120,7 +120,7 @@ TEST_CASE("client add turns down what it cannot use, and stores nothing") {
   CHECK(app.ok({"client", "list"}).empty());
 }
 
-TEST_CASE("a client is found by slug, its beginning, id and address; a near miss is named") {
+TEST_CASE("a client is found by slug, its beginning, id and address, and a near miss is named") {
   TestApp app;
   app.ok({"client", "add", "Giulia Bianchi", "--email", "Giulia@Example.it"});
   app.ok({"client", "add", "Giorgio Verdi"});

@@ -20,7 +20,7 @@ TEST_CASE("undo and redo walk over many steps, and full text follows") {
   CHECK(app.run({"redo"}).code == 1);
 }
 
-TEST_CASE("a command after an undo gives up what could be redone; ids are not used again") {
+TEST_CASE("a command after an undo gives up what could be redone, and ids are not used again") {
   TestApp app;
   app.ok({"client", "add", "Giulia"});
   app.ok({"log", "giulia", "uno"});

@@ -117,7 +117,7 @@ TEST_CASE("log turns down what it cannot understand, and stores nothing") {
   CHECK(app.ok({"log"}).empty());
 }
 
-TEST_CASE("an answer closes what was asked; without it the question is open again") {
+TEST_CASE("an answer closes what was asked, and without it the question is open again") {
   Studio app;
   app.ok({"log", "giulia", "Quando?", "-c", "email", "-k", "question", "--at", "today 9:00"});
   app.ok({"log", "giulia", "Perché?", "-c", "wa", "-k", "question", "--at", "today 10:00"});
@@ -139,7 +139,7 @@ TEST_CASE("an answer closes what was asked; without it the question is open agai
   CHECK(app.ok({"log", "--open"}).empty());
 }
 
-TEST_CASE("log edit changes what is given; remove takes its promises along, and undo brings all back") {
+TEST_CASE("log edit changes what is given, remove takes its promises along, and undo brings all back") {
   Studio app;
   app.ok({"log", "giulia", "Bozza", "--promise", "fri: finire"});
   app.ok({"log", "edit", "1", "Prima bozza", "-k", "delivery", "--for", "1h30", "--private"});

@@ -96,7 +96,7 @@ TEST_CASE("what is no mail is refused, and so are two texts") {
   CHECK(app.run({"log", "add", "--mail", "/nonexistent"}).code == 1);
 }
 
-TEST_CASE("what a mail passes on is kept; what a carrier reports is no contact") {
+TEST_CASE("what a mail passes on is kept, and what a carrier reports is no contact") {
   TestApp app;
   app.ok({"client", "add", "Giulia", "--email", "giulia@example.it"});
   const std::string forwarded =

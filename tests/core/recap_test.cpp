@@ -140,7 +140,7 @@ TEST_CASE("Open promises are told by whose turn it is, in order of their dates")
   CHECK(texts(log.recap().coming_next) == Texts{"draft"});
 }
 
-TEST_CASE("A reminder of one's own is no promise; what a client owes is asked for all the same") {
+TEST_CASE("A reminder of one's own is no promise, and what a client owes is asked for all the same") {
   Log log;
   log.promise(Whose::mine, "think of a higher price", day("2026-05-15")).interaction.reset();
   log.promise(Whose::client, "photos", day("2026-05-15")).interaction.reset();
