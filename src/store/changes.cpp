@@ -8,6 +8,7 @@
 
 #include "care/error.hpp"
 #include "store/database.hpp"
+#include "store/interaction_text.hpp"
 
 namespace care::store {
 namespace {
@@ -67,6 +68,21 @@ std::string Recorder::changeset() {
   const Bytes owner(bytes);
   return bytes == nullptr ? std::string()
                           : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+bool is_empty(Database& database) {
+  for (const char* table : kRecordedTables) {
+    if (Statement(database, fmt::format("SELECT 1 FROM {} LIMIT 1", table)).step()) return false;
+  }
+  return true;
+}
+
+void empty(Database& database) {
+  ExplicitText text(database);
+  database.execute("PRAGMA defer_foreign_keys = ON");
+  for (const char* table : kRecordedTables) database.execute(fmt::format("DELETE FROM {}", table));
+  text.remove_all();
+  text.restore();
 }
 
 void replay(Database& database, const std::string& changeset, Replay direction) {

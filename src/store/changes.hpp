@@ -25,6 +25,12 @@ class Recorder {
   std::unique_ptr<Session> session_;
 };
 
+/// Whether no table of users' data holds a row.
+bool is_empty(Database& database);
+
+/// Takes every row out of the tables of users' data, and their words out of the full text.
+void empty(Database& database);
+
 enum class Replay { forward, backward };
 
 /// Does a recorded change again, or takes it back, all or nothing. Throws Error(failed) where a row is no longer as

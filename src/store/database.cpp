@@ -112,7 +112,7 @@ std::unique_ptr<SQLite::Database> open(const std::filesystem::path& path, Access
 
 Database::Database(const std::filesystem::path& path, Access access) : database_(open(path, access)) {}
 
-Database::Database() : database_(guarded([] { return connect(":memory:", SQLite::OPEN_READWRITE); })) {}
+Database::Database() : database_(guarded([] { return connect("", SQLite::OPEN_READWRITE); })) {}
 
 Database::~Database() { rollback(); }
 
@@ -130,6 +130,11 @@ void Database::set_read_only(bool read_only) {
 
 void Database::begin() {
   execute("BEGIN IMMEDIATE");
+  in_transaction_ = true;
+}
+
+void Database::hold() {
+  execute("BEGIN");
   in_transaction_ = true;
 }
 

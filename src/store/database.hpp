@@ -29,7 +29,7 @@ class Database {
   /// Opens a file that exists. A reader can change nothing, and reads even where the folder cannot be written.
   Database(const std::filesystem::path& path, Access access);
 
-  /// An empty one in memory.
+  /// An empty one that is gone with it; in memory, and in a temporary file where it grows.
   Database();
 
   ~Database();
@@ -47,12 +47,15 @@ class Database {
   /// Takes the write lock now, so that what is read next stays true until `commit`. Without `commit` it is undone.
   void begin();
   void commit();
+
+  /// What is read from now on is all of one moment, whatever others write. Takes the write lock only for a write.
+  void hold();
   void rollback() noexcept;
   bool in_transaction() const { return in_transaction_; }
 
   std::int64_t last_insert_id() const;
 
-  /// For changes.cpp, which needs the session extension.
+  /// For changes.cpp, which needs the session extension, and whole_copy.cpp, which needs the backup.
   sqlite3* handle() const;
 
  private:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto kKept = std::chrono::days(90);
 
-constexpr auto kSelect = "SELECT id, at, command, summary, undone FROM step";
+constexpr auto kSelect = "SELECT id, at, command, summary, undone, copy FROM step";
 
 Step read(Statement& row) {
   Step step;
@@ -21,23 +21,35 @@ Step read(Statement& row) {
   step.command = row.text();
   step.summary = row.text();
   step.undone = row.flag();
+  step.copy = row.optional([](Statement& at) { return at.text(); });
   return step;
 }
 
 }  // namespace
 
-void History::record(const Step& step, const std::string& changeset) {
+StepId History::insert(const Step& step) {
   give_up_undone();
   Statement insert(database_, R"sql(
-    INSERT INTO step (at, command, summary, schema_version, undone)
-    VALUES (:at, :command, :summary, :schema, 0) RETURNING id)sql");
+    INSERT INTO step (at, command, summary, schema_version, undone, copy)
+    VALUES (:at, :command, :summary, :schema, 0, :copy) RETURNING id)sql");
   insert.bind(":at", step.at)
       .bind(":command", step.command)
       .bind(":summary", step.summary)
-      .bind(":schema", newest_schema_version());
+      .bind(":schema", newest_schema_version())
+      .bind(":copy", step.copy);
   insert.step();
   const auto id = insert.id<StepId>();
   insert.run();
+  return id;
+}
+
+void History::record(const Step& step) {
+  insert(step);
+  forget_old(step.at);
+}
+
+void History::record(const Step& step, const std::string& changeset) {
+  const StepId id = insert(step);
   Statement(database_, "INSERT INTO step_change (step_id, changeset) VALUES (:id, :changeset)")
       .bind(":id", id)
       .bind_blob(":changeset", changeset)
@@ -67,6 +79,14 @@ void History::forget_old(Instant now) {
   }
 }
 
+std::vector<std::string> History::copies(Instant now) {
+  Statement query(database_, "SELECT copy FROM step WHERE copy <> '' AND undone = 0 AND at >= :oldest ORDER BY id");
+  query.bind(":oldest", now - kKept);
+  std::vector<std::string> names;
+  while (query.step()) names.push_back(query.text());
+  return names;
+}
+
 std::optional<Step> History::first(const std::string& rest) {
   Statement query(database_, fmt::format("{} {}", kSelect, rest));
   return query.step() ? std::optional(read(query)) : std::nullopt;
@@ -94,20 +114,56 @@ void History::replay_step(const Step& step, bool forward) {
       .run();
 }
 
+void History::mark_undone(StepId id) {
+  Statement(database_, "UPDATE step SET undone = 1 WHERE id = :id").bind(":id", id).run();
+}
+
+Step History::newest() {
+  if (const auto step = first("WHERE undone = 0 ORDER BY id DESC LIMIT 1")) return *step;
+  throw Error(ErrorKind::failed, "there is nothing to undo");
+}
+
 Step History::undo() {
-  auto step = first("WHERE undone = 0 ORDER BY id DESC LIMIT 1");
-  if (!step) throw Error(ErrorKind::failed, "there is nothing to undo");
-  replay_step(*step, false);
-  step->undone = true;
-  return *step;
+  Step step = newest();
+  replay_step(step, false);
+  step.undone = true;
+  return step;
 }
 
 Step History::redo() {
   auto step = first("WHERE undone = 1 ORDER BY id LIMIT 1");
   if (!step) throw Error(ErrorKind::failed, "there is nothing to redo");
+  if (step->copy) {
+    throw Error(ErrorKind::failed,
+                fmt::format("step {} ({}) is not done again from the history", step->id.value, step->command),
+                "run it again");
+  }
   replay_step(*step, true);
   step->undone = false;
   return *step;
+}
+
+void History::take_over(const std::filesystem::path& path, StepId first) {
+  Statement(database_, "ATTACH :path AS later").bind(":path", path.string()).run();
+  database_.hold();  // not BEGIN IMMEDIATE, which would want to write to the other database too
+  {
+    Statement newest(database_, "SELECT max(id) FROM later.step WHERE undone = 0");
+    newest.step();
+    if (newest.id<StepId>() != first) {
+      throw Error(ErrorKind::failed, "another command has changed something meanwhile", "care history shows the steps");
+    }
+  }
+  for (const auto& [table, key] : {std::pair("step", "id"), std::pair("step_change", "step_id")}) {
+    Statement(database_, fmt::format("DELETE FROM main.{} WHERE {} >= :first", table, key)).bind(":first", first).run();
+    Statement(database_, fmt::format("INSERT INTO main.{0} SELECT * FROM later.{0} WHERE {1} >= :first", table, key))
+        .bind(":first", first)
+        .run();
+  }
+  database_.execute("DELETE FROM main.sqlite_sequence");
+  database_.execute("INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM later.sqlite_sequence");
+  mark_undone(first);
+  database_.commit();
+  database_.execute("DETACH later");
 }
 
 std::vector<Step> History::list(std::int64_t limit) {

@@ -1,18 +1,20 @@
 #include "store/migrations.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <iterator>
 
 #include "care/error.hpp"
 #include "store/database.hpp"
+#include "store/whole_copy.hpp"
 
 namespace care::store {
 namespace {
 
 struct Migration {
   const char* sql;
-  bool adds_columns_only;  ///< changes recorded before it can still be undone
+  bool adds_columns_only;  ///< and tables that no change is recorded of: changes before it can still be undone
 };
 
 // Only ever append. The position, counted from 1, is the schema version that an entry leads to.
@@ -155,18 +157,27 @@ CREATE TABLE step_change (
 ) STRICT;
 )sql",
      false},
+    {R"sql(
+-- Of a step that is undone by a copy of the database, not by a changeset: the copy's file name; empty where there was
+-- nothing before it.
+ALTER TABLE step ADD COLUMN copy TEXT;
+
+-- The words of the full text, in their order: what a beginning of a word can mean.
+CREATE VIRTUAL TABLE interaction_term USING fts5vocab (interaction_text, instance);
+)sql",
+     true},
 };
 
 constexpr int kNewest = static_cast<int>(std::size(kMigrations));
 
-/// VACUUM INTO gives a whole and compact copy even while others write.
-void copy_before_migrating(Database& database, const std::filesystem::path& path, int version) {
+/// Made under another name: what has the copy's name is always whole.
+void copy_before_migrating(const std::filesystem::path& path, int version) {
   const std::filesystem::path copy = fmt::format("{}.v{}", path.string(), version);
   std::error_code ignored;
   if (std::filesystem::exists(copy, ignored)) return;  // from an attempt that was cut short: as good, and older
-  Statement vacuum(database, "VACUUM INTO :copy");
-  vacuum.bind(":copy", copy.string()).run();
-  std::filesystem::permissions(copy, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+  const std::filesystem::path unfinished = fmt::format("{}.new-{}", copy.string(), ::getpid());
+  copy_whole(path, unfinished);
+  std::filesystem::rename(unfinished, copy);
 }
 
 }  // namespace
@@ -186,7 +197,7 @@ void migrate(Database& database, const std::filesystem::path& path) {
   if (found > kNewest) {
     throw Error(ErrorKind::failed, "this database was made by a newer care", "install that version of care");
   }
-  if (found > 0 && !path.empty()) copy_before_migrating(database, path, found);
+  if (found > 0 && !path.empty()) copy_before_migrating(path, found);
   database.begin();
   const int version = database.schema_version();  // again: another care may have been here first
   for (int next = version; next < kNewest; ++next) database.execute(kMigrations[next].sql);

@@ -5,12 +5,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 #include "care/error.hpp"
 #include "store/changes.hpp"
+#include "store/import_copies.hpp"
 #include "store/migrations.hpp"
+#include "store/whole_copy.hpp"
 
 namespace care::store {
 namespace {
@@ -54,18 +57,20 @@ std::filesystem::path files_beside(const std::filesystem::path& path) { return p
 
 }  // namespace
 
-Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& files)
+Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& path)
     : database_(std::move(database)),
+      path_(path),
       on_disk_(on_disk),
       clients(*database_),
       interactions(*database_),
       reminders(*database_),
       history(*database_),
-      attachments(files) {}
+      attachments(files_beside(path)) {}
 
 Store::~Store() {
   recorder_.reset();
   database_->rollback();
+  if (copy_) ImportCopies(path_).remove(*copy_);
 }
 
 std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
@@ -73,7 +78,7 @@ std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
   auto database = found ? std::make_unique<Database>(path, Access::read) : std::make_unique<Database>();
   migrate(*database, found ? path : std::filesystem::path());
   database->set_read_only(true);
-  return std::unique_ptr<Store>(new Store(std::move(database), found, files_beside(path)));
+  return std::unique_ptr<Store>(new Store(std::move(database), found, path));
 }
 
 std::unique_ptr<Store> Store::open_to_glance(const std::filesystem::path& path) {
@@ -88,7 +93,7 @@ std::unique_ptr<Store> Store::open_to_write(const std::filesystem::path& path) {
   if (!is_there(path)) create(path);
   auto database = std::make_unique<Database>(path, Access::write);
   migrate(*database, path);
-  return std::unique_ptr<Store>(new Store(std::move(database), true, files_beside(path)));
+  return std::unique_ptr<Store>(new Store(std::move(database), true, path));
 }
 
 void Store::begin_unrecorded() {
@@ -96,7 +101,65 @@ void Store::begin_unrecorded() {
   database_->begin();
 }
 
-void Store::commit_unrecorded() { database_->commit(); }
+void Store::commit_unrecorded() {
+  if (to_put_back_) return put_back(*to_put_back_);
+  database_->commit();
+}
+
+void Store::begin_bulk(Instant now) {
+  begin_unrecorded();
+  // The lock is held: what another connection sees is what stays true until the commit.
+  if (!is_empty(*database_)) copy_ = ImportCopies(path_).make(now);
+}
+
+void Store::commit_bulk(const Step& step, bool changed) {
+  if (!changed) return database_->rollback();
+  const ImportCopies copies(path_);
+  auto needed = history.copies(step.at);
+  if (copy_) needed.push_back(*copy_);
+  for (const auto& name : copies.list()) {
+    if (std::find(needed.begin(), needed.end(), name) == needed.end()) copies.remove(name);
+  }
+  Step bulk = step;
+  bulk.copy = copy_.value_or("");
+  history.record(bulk);
+  database_->commit();
+  copy_.reset();
+}
+
+Step Store::undo() {
+  Step step = history.newest();
+  if (!step.copy) return history.undo();
+  step.undone = true;
+  if (step.copy->empty()) {
+    empty(*database_);
+    history.mark_undone(step.id);
+    return step;
+  }
+  if (!is_there(ImportCopies(path_).path(*step.copy))) {
+    throw Error(ErrorKind::failed, fmt::format("the copy '{}' that would undo step {} ({}) is gone", *step.copy,
+                                               step.id.value, step.command));
+  }
+  to_put_back_ = step;
+  return step;
+}
+
+void Store::put_back(const Step& step) {
+  database_->rollback();
+  const ImportCopies copies(path_);
+  {
+    const auto path = copies.path(*step.copy);
+    Database copy(path, Access::write);
+    Statement check(copy, "PRAGMA quick_check (1)");
+    if (!check.step() || check.text() != "ok") {
+      throw Error(ErrorKind::failed, fmt::format("the copy '{}' is damaged; nothing was changed", *step.copy));
+    }
+    check.reset();
+    migrate(copy, {});
+    store::put_back(copy, *database_, [&] { History(copy).take_over(path_, step.id); });
+  }
+  copies.remove(*step.copy);
+}
 
 void Store::begin() {
   begin_unrecorded();

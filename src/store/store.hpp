@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "store/attachment_files.hpp"
 #include "store/client_table.hpp"
@@ -42,14 +44,28 @@ class Store {
   void begin_unrecorded();
   void commit_unrecorded();
 
+  /// As `begin` and `commit` for more than a changeset should hold: a copy of the database is made first, unless it is
+  /// empty, and undo means that copy. Where nothing was `changed` there is no step, and all is taken back.
+  void begin_bulk(Instant now);
+  void commit_bulk(const Step& step, bool changed);
+
+  /// Takes the newest step back; of a bulk step by putting back its copy, when `commit_unrecorded` is called.
+  /// Throws as History::undo, and Error(failed) where the copy is gone or damaged.
+  Step undo();
+
   Database& database() { return *database_; }
 
  private:
-  Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& files);
+  Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& path);
+
+  void put_back(const Step& step);
 
   std::unique_ptr<Database> database_;  // first: everything below must be gone before it closes
   std::unique_ptr<Recorder> recorder_;
+  std::filesystem::path path_;
   bool on_disk_;
+  std::optional<std::string> copy_;  // of the bulk step that is not committed yet
+  std::optional<Step> to_put_back_;
 
  public:
   ClientTable clients;

@@ -1,5 +1,7 @@
 #include "store/migrations.hpp"
 
+#include <sys/stat.h>
+
 #include <fstream>
 
 #include "store_support.hpp"
@@ -66,6 +68,59 @@ TEST_CASE("a migration that fails leaves nothing of itself") {
   Database database(at.path, Access::read);
   CHECK(tables(database) == Texts{"reminder"});
   CHECK(database.schema_version() == 0);
+}
+
+namespace {
+
+/// A database of the first schema: a client, three entries, a promise, an edit; five steps.
+struct FirstSchema : StoreFolder {
+  FirstSchema() {
+    std::filesystem::create_directories(path.parent_path());
+    std::filesystem::copy_file(std::string(CARE_TEST_DATA) + "/databases/schema-1.db", path);
+  }
+  std::filesystem::path copy = path.string() + ".v1";
+};
+
+}  // namespace
+
+TEST_CASE("the first command of a newer version brings the database up to date, after a copy") {
+  const FirstSchema at;
+  const auto store = GENERATE(true, false) ? at.write() : at.read();
+  CHECK(store->database().schema_version() == newest_schema_version());
+  CHECK(summaries(store->interactions.list({})) == Texts{"da togliere", "Arriva venerdì", "Bozza della copertina"});
+  CHECK(store->history.list(100).size() == 5);
+
+  struct stat status {};
+  REQUIRE(::stat(at.copy.c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0600);
+  Database copy(at.copy, Access::read);
+  CHECK(copy.schema_version() == 1);
+  Statement count(copy, "SELECT count(*) FROM interaction");
+  REQUIRE(count.step());
+  CHECK(count.integer() == 3);
+}
+
+TEST_CASE("what was done before columns were added is undone and redone after that") {
+  const FirstSchema at;
+  Texts undone;
+  for (int i = 0; i < 5; ++i) {
+    const auto store = at.write();
+    store->begin_unrecorded();
+    undone.push_back(store->undo().summary);
+    store->commit_unrecorded();
+  }
+  CHECK(undone.front() == "Changed giulia, Giulia Bianchi.");
+  CHECK(at.read()->clients.list({}).empty());
+  for (int i = 0; i < 5; ++i) {
+    const auto store = at.write();
+    store->begin_unrecorded();
+    store->history.redo();
+    store->commit_unrecorded();
+  }
+  const auto store = at.read();
+  CHECK(store->clients.find("giulia").note == "preferisce il telefono");
+  CHECK(store->reminders.open({}).size() == 1);
+  CHECK(summaries(store->interactions.search({"copertina"}, {}, 20)) == Texts{"Bozza della copertina"});
 }
 
 TEST_CASE("changes keep their meaning at the same schema, and not from before there was one") {

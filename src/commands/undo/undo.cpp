@@ -11,7 +11,7 @@ struct Options {};
 void declare(cli::Args&, Options&) {}
 
 void run(const Options&, cli::Context& context) {
-  const store::Step step = context.write().history.undo();
+  const store::Step step = context.write().undo();
   context.done(fmt::format("Undid step {}: {}", step.id.value, step.command), record(step, context));
 }
 
