@@ -14,9 +14,10 @@ ALLOWED = {
     "src/mail": ["care", "core"],
     "src/documents": ["care", "core"],
     "src/output": ["care", "core"],
+    "src/exchange": ["care", "core"],
     "src/system": ["care"],
     "src/cli": ["care", "core", "store", "toml", "config", "output"],
-    "src/commands": ["care", "core", "store", "toml", "config", "mail", "documents", "output", "cli"],
+    "src/commands": ["care", "core", "store", "toml", "config", "mail", "documents", "exchange", "output", "cli"],
     "src/helpers": [],
 }
 
@@ -26,8 +27,8 @@ SEEN_BY = {
     "sqlite3.h": ["src/store/database.cpp", "src/store/changes.cpp", "src/store/whole_copy.cpp"],
     "toml++/": ["src/toml/parse.cpp"],
     "CLI/": ["src/cli/parse.cpp"],
-    "absl/": ["src/core/zone.cpp"],
-    "nlohmann/": ["src/output/json.cpp", "src/mail/helper.cpp", "src/helpers/"],
+    "absl/": ["src/core/zone.cpp", "src/core/base64.cpp"],
+    "nlohmann/": ["src/output/json.cpp", "src/exchange/json_stream.cpp", "src/mail/helper.cpp", "src/helpers/"],
     "kainjow/": ["src/documents/template.cpp"],
     "gmime/": ["src/helpers/"],
     "gumbo.h": ["src/helpers/"],

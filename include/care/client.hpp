@@ -112,6 +112,8 @@ struct Client {
   // Derived when read; never written.
   std::optional<Instant> last_contact_at;  ///< the last entry of the log that was a contact and not a note
   std::string referred_by_slug;
+
+  friend bool operator==(const Client&, const Client&) = default;
 };
 
 }  // namespace care

@@ -72,6 +72,8 @@ struct Interaction {
   // Derived when read; never written.
   std::string client_slug;
   std::string client_name;
+
+  friend bool operator==(const Interaction&, const Interaction&) = default;
 };
 
 }  // namespace care

@@ -32,6 +32,8 @@ struct Reminder {
 
   std::string client_slug;  ///< derived when read; never written
   bool is_private = false;  ///< derived when read: promised in a private entry, so never in what a client reads
+
+  friend bool operator==(const Reminder&, const Reminder&) = default;
 };
 
 }  // namespace care

@@ -75,6 +75,51 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   return date;
 }
 
+namespace {
+
+/// "14:00", and ":00.123" behind it where that is there; what is read is taken off.
+std::optional<TimeOfDay> take_time(std::string_view& text) {
+  if (text.size() < 5 || text[2] != ':') return std::nullopt;
+  const auto hours = digits(text.substr(0, 2));
+  const auto minutes = digits(text.substr(3, 2));
+  text.remove_prefix(5);
+  std::optional<int> seconds = 0;
+  if (text.size() >= 3 && text[0] == ':') {
+    seconds = digits(text.substr(1, 2));
+    text.remove_prefix(3);
+    if (text.size() >= 2 && text[0] == '.') {
+      const auto end = std::min(text.find_first_not_of("0123456789", 1), text.size());
+      if (end == 1) return std::nullopt;
+      text.remove_prefix(end);
+    }
+  }
+  if (!hours || !minutes || !seconds || *hours > 23 || *minutes > 59 || *seconds > 59) return std::nullopt;
+  return std::chrono::hours{*hours} + std::chrono::minutes{*minutes} + std::chrono::seconds{*seconds};
+}
+
+std::optional<std::chrono::seconds> parse_offset(std::string_view text) {
+  if (text == "Z" || text == "z") return std::chrono::seconds{0};
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-')) return std::nullopt;
+  const bool west = text[0] == '-';
+  text.remove_prefix(1);
+  const auto offset = take_time(text);
+  if (!offset) return std::nullopt;
+  return west ? -*offset : *offset;
+}
+
+}  // namespace
+
+std::optional<Instant> parse_iso_instant(std::string_view text) {
+  constexpr std::size_t kDay = 10;
+  if (text.size() <= kDay || (text[kDay] != 'T' && text[kDay] != 't')) return std::nullopt;
+  const auto day = parse_iso_date(text.substr(0, kDay));
+  text.remove_prefix(kDay + 1);
+  const auto time = take_time(text);
+  const auto offset = parse_offset(text);
+  if (!day || !time || !offset) return std::nullopt;
+  return sys_days{*day} + *time - *offset;
+}
+
 std::string to_iso(Instant instant) {
   const auto day = std::chrono::floor<std::chrono::days>(instant);
   const std::chrono::hh_mm_ss time{instant - day};

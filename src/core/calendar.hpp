@@ -34,6 +34,10 @@ std::optional<Date> parse_iso_date(std::string_view text);
 /// "2026-11-27T14:00:00Z".
 std::string to_iso(Instant instant);
 
+/// Reads "2026-11-27T14:00:00Z" (RFC 3339): with an offset such as "+01:00" too, seconds and their fractions may be
+/// missing. Nothing where it is not one, has no zone, or there is no such day or time; a leap second is none.
+std::optional<Instant> parse_iso_instant(std::string_view text);
+
 /// Monday is 0, as ISO 8601 counts.
 int weekday_index(Date day);
 

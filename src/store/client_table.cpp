@@ -9,118 +9,16 @@
 #include "care/error.hpp"
 #include "core/text.hpp"
 #include "store/client_details.hpp"
+#include "store/client_row.hpp"
 #include "store/database.hpp"
-#include "store/read_name.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
 namespace {
 
-// A contact is what had a direction or a channel: a note of one's own is none.
-constexpr auto kSelect = R"sql(
-  SELECT c.id, c.uid, c.slug, c.name, c.called_as, c.company, c.kind, c.stage, c.language, c.register, c.level,
-         c.timezone, c.source, c.referred_by, c.tags, c.birthday, c.vat_id, c.tax_code, c.sdi, c.address,
-         c.withholding, c.consumer, c.greeting, c.note, c.lost_at, c.lost_reason, c.archived_at, c.created_at,
-         c.updated_at,
-         (SELECT i.at FROM interaction i WHERE i.client_id = c.id AND (i.direction <> '' OR i.channel <> '')
-          ORDER BY i.at DESC LIMIT 1) AS last_contact_at,
-         (SELECT r.slug FROM client r WHERE r.id = c.referred_by)
-  FROM client c)sql";
-
-constexpr auto kInsert = R"sql(
-  INSERT INTO client (uid, slug, name, called_as, company, kind, stage, language, register, level, timezone, source,
-                      referred_by, tags, birthday, vat_id, tax_code, sdi, address, withholding, consumer, greeting,
-                      note, lost_at, lost_reason, archived_at, created_at, updated_at)
-  VALUES (:uid, :slug, :name, :called_as, :company, :kind, :stage, :language, :register, :level, :timezone, :source,
-          :referred_by, :tags, :birthday, :vat_id, :tax_code, :sdi, :address, :withholding, :consumer, :greeting,
-          :note, :lost_at, :lost_reason, :archived_at, :created_at, :updated_at)
-  RETURNING id)sql";
-
-constexpr auto kUpdate = R"sql(
-  UPDATE client
-  SET uid = :uid, slug = :slug, name = :name, called_as = :called_as, company = :company, kind = :kind,
-      stage = :stage, language = :language, register = :register, level = :level, timezone = :timezone,
-      source = :source, referred_by = :referred_by, tags = :tags, birthday = :birthday, vat_id = :vat_id,
-      tax_code = :tax_code, sdi = :sdi, address = :address, withholding = :withholding, consumer = :consumer,
-      greeting = :greeting, note = :note, lost_at = :lost_at, lost_reason = :lost_reason,
-      archived_at = :archived_at, created_at = :created_at, updated_at = :updated_at
-  WHERE id = :id)sql";
-
-std::vector<std::string> read_words(Statement& row) {
-  const std::string words = row.text();
-  return words.empty() ? std::vector<std::string>{} : split(words, ' ');
-}
-
-Client read(Statement& row) {
-  Client client;
-  client.id = row.id<ClientId>();
-  client.uid = row.text();
-  client.slug = row.text();
-  client.name = row.text();
-  client.called_as = row.text();
-  client.company = row.text();
-  client.kind = read_name<ClientKind>(row);
-  client.stage = read_name<Stage>(row);
-  client.language = row.optional(read_name<Language>);
-  client.address_form = read_name<Register>(row);
-  client.level = read_name<Level>(row);
-  client.timezone = row.text();
-  client.source = row.text();
-  client.referred_by = row.optional([](Statement& at) { return at.id<ClientId>(); });
-  client.tags = read_words(row);
-  client.birthday = row.optional([](Statement& at) { return at.day(); });
-  client.vat_id = row.text();
-  client.tax_code = row.text();
-  client.sdi = row.text();
-  client.address = row.text();
-  client.withholding = row.flag();
-  client.consumer = row.flag();
-  client.greeting = row.text();
-  client.note = row.text();
-  client.lost_at = row.optional_instant();
-  client.lost_reason = row.text();
-  client.archived_at = row.optional_instant();
-  client.created_at = row.instant();
-  client.updated_at = row.instant();
-  client.last_contact_at = row.optional_instant();
-  client.referred_by_slug = row.text();
-  return client;
-}
-
-std::optional<std::string> optional_name(const std::optional<Language>& language) {
-  return language ? std::optional<std::string>(name(*language)) : std::nullopt;
-}
-
-void bind_all(Statement& statement, const Client& client, const std::string& uid) {
-  statement.bind(":uid", uid)
-      .bind(":slug", client.slug)
-      .bind(":name", client.name)
-      .bind(":called_as", client.called_as)
-      .bind(":company", client.company)
-      .bind(":kind", name(client.kind))
-      .bind(":stage", name(client.stage))
-      .bind(":language", optional_name(client.language))
-      .bind(":register", name(client.address_form))
-      .bind(":level", name(client.level))
-      .bind(":timezone", client.timezone)
-      .bind(":source", client.source)
-      .bind(":referred_by", client.referred_by)
-      .bind(":tags", fmt::format("{}", fmt::join(client.tags, " ")))
-      .bind(":birthday", client.birthday)
-      .bind(":vat_id", client.vat_id)
-      .bind(":tax_code", client.tax_code)
-      .bind(":sdi", client.sdi)
-      .bind(":address", client.address)
-      .bind(":withholding", client.withholding)
-      .bind(":consumer", client.consumer)
-      .bind(":greeting", client.greeting)
-      .bind(":note", client.note)
-      .bind(":lost_at", client.lost_at)
-      .bind(":lost_reason", client.lost_reason)
-      .bind(":archived_at", client.archived_at)
-      .bind(":created_at", client.created_at)
-      .bind(":updated_at", client.updated_at);
-}
+using client_row::kInsert;
+using client_row::kSelect;
+using client_row::kUpdate;
 
 std::optional<std::int64_t> as_number(std::string_view text) {
   std::int64_t number = 0;
@@ -158,7 +56,7 @@ ClientId ClientTable::add(const Client& client) {
                 fmt::format("care client show {}", client.slug));
   }
   Statement insert(database_, kInsert);
-  bind_all(insert, client, client.uid.empty() ? make_uid() : client.uid);
+  client_row::bind(insert, client, client.uid.empty() ? make_uid() : client.uid);
   insert.step();
   Client stored = client;
   stored.id = insert.id<ClientId>();
@@ -169,15 +67,15 @@ ClientId ClientTable::add(const Client& client) {
 
 void ClientTable::update(const Client& client) {
   Statement update(database_, kUpdate);
-  bind_all(update, client, client.uid);
-  update.bind(":id", client.id).run();
+  client_row::bind(update, client, client.uid);
+  update.run();
   remove_details(database_, client.id);
   write_details(database_, client);
 }
 
 std::vector<Client> ClientTable::read_all(Statement& query) {
   std::vector<Client> clients;
-  while (query.step()) clients.push_back(read(query));
+  while (query.step()) clients.push_back(client_row::read(query));
   read_details(database_, clients);
   return clients;
 }

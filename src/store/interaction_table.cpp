@@ -7,76 +7,20 @@
 
 #include "care/error.hpp"
 #include "store/database.hpp"
-#include "store/read_name.hpp"
+#include "store/interaction_row.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
 namespace {
 
-constexpr auto kColumns = R"sql(
-  SELECT i.id, i.uid, i.client_id, i.at, i.channel, i.direction, i.kind, i.summary, i.body, i.minutes, i.needs_reply,
-         i.answered_at, i.reply_to, i.message_id, i.public_url, i.private, c.slug, c.name)sql";
-
-constexpr auto kFrom = " FROM interaction i JOIN client c ON c.id = i.client_id";
-
-constexpr auto kInsert = R"sql(
-  INSERT INTO interaction (uid, client_id, at, channel, direction, kind, summary, body, minutes, needs_reply,
-                           answered_at, reply_to, message_id, message_key, public_url, private)
-  VALUES (:uid, :client_id, :at, :channel, :direction, :kind, :summary, :body, :minutes, :needs_reply, :answered_at,
-          :reply_to, :message_id, :message_key, :public_url, :private)
-  RETURNING id)sql";
-
-constexpr auto kUpdate = R"sql(
-  UPDATE interaction
-  SET uid = :uid, client_id = :client_id, at = :at, channel = :channel, direction = :direction, kind = :kind,
-      summary = :summary, body = :body, minutes = :minutes, needs_reply = :needs_reply, answered_at = :answered_at,
-      reply_to = :reply_to, message_id = :message_id, public_url = :public_url, private = :private
-  WHERE id = :id)sql";
+using interaction_row::kColumns;
+using interaction_row::kFrom;
+using interaction_row::kInsert;
+using interaction_row::kUpdate;
 
 constexpr auto kAnswer = R"sql(
   UPDATE interaction SET answered_at = :at
   WHERE id = :id AND needs_reply = 1 AND (answered_at IS NULL OR answered_at > :at))sql";
-
-Interaction read(Statement& row) {
-  Interaction interaction;
-  interaction.id = row.id<InteractionId>();
-  interaction.uid = row.text();
-  interaction.client = row.id<ClientId>();
-  interaction.at = row.instant();
-  interaction.channel = row.text();
-  interaction.direction = read_name<Direction>(row);
-  interaction.kind = read_name<InteractionKind>(row);
-  interaction.summary = row.text();
-  interaction.body = row.text();
-  interaction.minutes = row.optional([](Statement& at) { return Minutes(at.integer()); });
-  interaction.needs_reply = row.flag();
-  interaction.answered_at = row.optional_instant();
-  interaction.reply_to = row.optional([](Statement& at) { return at.id<InteractionId>(); });
-  interaction.message_id = row.text();
-  interaction.public_url = row.text();
-  interaction.is_private = row.flag();
-  interaction.client_slug = row.text();
-  interaction.client_name = row.text();
-  return interaction;
-}
-
-void bind_all(Statement& statement, const Interaction& interaction, const std::string& uid) {
-  statement.bind(":uid", uid)
-      .bind(":client_id", interaction.client)
-      .bind(":at", interaction.at)
-      .bind(":channel", interaction.channel)
-      .bind(":direction", name(interaction.direction))
-      .bind(":kind", name(interaction.kind))
-      .bind(":summary", interaction.summary)
-      .bind(":body", interaction.body)
-      .bind(":minutes", interaction.minutes)
-      .bind(":needs_reply", interaction.needs_reply)
-      .bind(":answered_at", interaction.answered_at)
-      .bind(":reply_to", interaction.reply_to)
-      .bind(":message_id", interaction.message_id)
-      .bind(":public_url", interaction.public_url)
-      .bind(":private", interaction.is_private);
-}
 
 /// The words as FTS5 takes them: each in double quotes, so that none is an operator; the last as a prefix.
 std::string match_of(const std::vector<std::string>& words) {
@@ -142,8 +86,8 @@ void bind_conditions(Statement& query, const InteractionFilter& filter) {
 }  // namespace
 
 InteractionId InteractionTable::add(const Interaction& interaction, std::string_view message_key) {
-  Statement insert(database_, kInsert);
-  bind_all(insert, interaction, interaction.uid.empty() ? make_uid() : interaction.uid);
+  Statement insert(database_, fmt::format("{} RETURNING id", kInsert));
+  interaction_row::bind(insert, interaction, interaction.uid.empty() ? make_uid() : interaction.uid);
   insert.bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key));
   insert.step();
   Interaction stored = interaction;
@@ -159,8 +103,8 @@ void InteractionTable::answer(InteractionId id, Instant at) {
 
 void InteractionTable::update(const Interaction& interaction) {
   Statement update(database_, kUpdate);
-  bind_all(update, interaction, interaction.uid);
-  update.bind(":id", interaction.id).run();
+  interaction_row::bind(update, interaction, interaction.uid);
+  update.run();
   Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", interaction.id).run();
   write_attachments(interaction);
 }
@@ -204,7 +148,7 @@ std::vector<Interaction> InteractionTable::read_all(Statement& query) {
   Statement attachments(database_, R"sql(
     SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position)sql");
   while (query.step()) {
-    interactions.push_back(read(query));
+    interactions.push_back(interaction_row::read(query));
     attachments.bind(":id", interactions.back().id);
     while (attachments.step()) {
       interactions.back().attachments.push_back({attachments.text(), attachments.text(), attachments.integer()});

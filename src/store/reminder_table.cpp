@@ -4,52 +4,20 @@
 
 #include "care/error.hpp"
 #include "store/database.hpp"
-#include "store/read_name.hpp"
+#include "store/reminder_row.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
 namespace {
 
-constexpr auto kSelect = R"sql(
-  SELECT r.id, r.uid, r.client_id, r.interaction_id, r.text, r.due_on, r.due_at, r.whose, r.done_at, r.created_at,
-         coalesce(c.slug, ''), coalesce(i.private, 0)
-  FROM reminder r LEFT JOIN client c ON c.id = r.client_id LEFT JOIN interaction i ON i.id = r.interaction_id)sql";
-
-constexpr auto kInsert = R"sql(
-  INSERT INTO reminder (uid, client_id, interaction_id, text, due_on, due_at, whose, done_at, created_at)
-  VALUES (:uid, :client, :interaction, :text, :due_on, :due_at, :whose, :done_at, :created_at)
-  RETURNING id)sql";
-
-Reminder read(Statement& row) {
-  Reminder reminder;
-  reminder.id = row.id<ReminderId>();
-  reminder.uid = row.text();
-  reminder.client = row.optional([](Statement& at) { return at.id<ClientId>(); });
-  reminder.interaction = row.optional([](Statement& at) { return at.id<InteractionId>(); });
-  reminder.text = row.text();
-  reminder.due_on = row.day();
-  reminder.due_at = row.optional_instant();
-  reminder.whose = read_name<Whose>(row);
-  reminder.done_at = row.optional_instant();
-  reminder.created_at = row.instant();
-  reminder.client_slug = row.text();
-  reminder.is_private = row.flag();
-  return reminder;
-}
+using reminder_row::kInsert;
+using reminder_row::kSelect;
 
 }  // namespace
 
 ReminderId ReminderTable::add(const Reminder& reminder) {
   Statement insert(database_, kInsert);
-  insert.bind(":uid", reminder.uid.empty() ? make_uid() : reminder.uid)
-      .bind(":client", reminder.client)
-      .bind(":interaction", reminder.interaction)
-      .bind(":text", reminder.text)
-      .bind(":due_on", reminder.due_on)
-      .bind(":due_at", reminder.due_at)
-      .bind(":whose", name(reminder.whose))
-      .bind(":done_at", reminder.done_at)
-      .bind(":created_at", reminder.created_at);
+  reminder_row::bind(insert, reminder, reminder.uid.empty() ? make_uid() : reminder.uid);
   insert.step();
   const auto id = insert.id<ReminderId>();
   insert.run();
@@ -58,7 +26,7 @@ ReminderId ReminderTable::add(const Reminder& reminder) {
 
 std::vector<Reminder> ReminderTable::read_all(Statement& query) {
   std::vector<Reminder> reminders;
-  while (query.step()) reminders.push_back(read(query));
+  while (query.step()) reminders.push_back(reminder_row::read(query));
   return reminders;
 }
 

@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include "core/base64.hpp"
+#include "exchange/fields.hpp"
+#include "exchange/items.hpp"
+
+namespace care::exchange {
+namespace {
+
+std::string sha256(const Node& value) {
+  constexpr std::size_t kLength = 64;
+  auto hash = text(value);
+  if (hash.size() != kLength || hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
+    throw Wrong("", "must be the SHA-256 of a file: 64 digits and letters a-f");
+  }
+  return hash;
+}
+
+std::string file_name(const Node& value) {
+  auto name = some_text(value);
+  if (name.find('/') != std::string::npos)
+    throw Wrong("", "'" + name + "' is not the name of a file", "without a folder");
+  return name;
+}
+
+constexpr Field<Attachment> kAttachmentFields[] = {
+    {"name", [](const Node& value, Attachment& to) { to.name = file_name(value); }},
+    {"sha256", [](const Node& value, Attachment& to) { to.sha256 = sha256(value); }},
+    {"bytes", [](const Node& value, Attachment& to) { to.bytes = integer(value); }},
+};
+
+std::vector<Attachment> attachments(const Node& value) {
+  for (const auto& part : list(value)) require(part, {"name", "sha256", "bytes"});
+  return objects(value, kAttachmentFields);
+}
+
+Minutes minutes(const Node& value) { return Minutes(integer(value)); }
+InteractionId interaction_id(const Node& value) { return InteractionId{integer(value, 1)}; }
+
+constexpr Field<InteractionItem> kFields[] = {
+    {"id", [](const Node& value, InteractionItem& to) { to.interaction.id = interaction_id(value); }},
+    {"client", [](const Node& value, InteractionItem& to) { to.client = line(value); }},
+    {"quote", [](const Node& value, InteractionItem&) { nothing(value); }},
+    {"at", [](const Node& value, InteractionItem& to) { to.interaction.at = instant(value); }},
+    {"channel",
+     [](const Node& value, InteractionItem& to) { to.interaction.channel = optional(value, line).value_or(""); }},
+    {"direction",
+     [](const Node& value, InteractionItem& to) {
+       to.interaction.direction = optional(value, choice<Direction>).value_or(Direction::none);
+     }},
+    {"kind", [](const Node& value, InteractionItem& to) { to.interaction.kind = choice<InteractionKind>(value); }},
+    {"summary", [](const Node& value, InteractionItem& to) { to.interaction.summary = text(value); }},
+    {"body", [](const Node& value, InteractionItem& to) { to.interaction.body = text_or_null(value); }},
+    {"minutes", [](const Node& value, InteractionItem& to) { to.interaction.minutes = optional(value, minutes); }},
+    {"needs_reply", [](const Node& value, InteractionItem& to) { to.interaction.needs_reply = flag(value); }},
+    derived<InteractionItem>("reply_due_at"),
+    {"answered_at",
+     [](const Node& value, InteractionItem& to) { to.interaction.answered_at = optional(value, instant); }},
+    derived<InteractionItem>("first_reply_minutes"),
+    {"reply_to", [](const Node& value, InteractionItem& to) { to.reply_to = optional(value, interaction_id); }},
+    {"message_id", [](const Node& value, InteractionItem& to) { to.interaction.message_id = text_or_null(value); }},
+    {"faq", [](const Node& value, InteractionItem&) { nothing(value); }},
+    derived<InteractionItem>("promise"),
+    {"public_url", [](const Node& value, InteractionItem& to) { to.interaction.public_url = text_or_null(value); }},
+    derived<InteractionItem>("state"),
+    {"uncovered", [](const Node& value, InteractionItem&) { nothing(value); }},
+    {"private", [](const Node& value, InteractionItem& to) { to.interaction.is_private = flag(value); }},
+    {"attachments", [](const Node& value, InteractionItem& to) { to.interaction.attachments = attachments(value); }},
+    {"uid", [](const Node& value, InteractionItem& to) { to.interaction.uid = line(value); }},
+    {"message_key", [](const Node& value, InteractionItem& to) { to.message_key = text_or_null(value); }},
+};
+
+constexpr Field<FileItem> kFileFields[] = {
+    {"sha256", [](const Node& value, FileItem& to) { to.sha256 = sha256(value); }},
+    {"base64",
+     [](const Node& value, FileItem& to) {
+       if (!from_base64(text(value), to.content)) throw Wrong("", "is no base64 (RFC 4648)");
+     }},
+};
+
+}  // namespace
+
+void apply(const Node& item, InteractionItem& target) { apply(item, kFields, target); }
+
+void apply(const Node& item, FileItem& target) {
+  require(item, {"sha256", "base64"});
+  apply(item, kFileFields, target);
+}
+
+}  // namespace care::exchange

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/client.hpp"
+#include "care/interaction.hpp"
+#include "care/reminder.hpp"
+#include "exchange/node.hpp"
+
+namespace care::exchange {
+
+// What the items of a file say. Each `apply` puts what an item says over what its noun holds already, and leaves what
+// it does not say; references stay as the file has them. Throws Wrong.
+
+/// The uid of any item; empty where it has none.
+std::string uid(const Node& item);
+
+struct ClientItem {
+  Client client;
+  std::optional<std::string> referred_by;  ///< a slug; empty: nobody; not set: not said
+  std::optional<std::string> merged_into;  ///< alike
+};
+void apply(const Node& item, ClientItem& target);
+
+struct InteractionItem {
+  Interaction interaction;
+  std::optional<std::string> client;                     ///< a slug
+  std::optional<std::optional<InteractionId>> reply_to;  ///< an id of the file
+  std::optional<std::string> message_key;                ///< what tells that a mail is here already
+};
+void apply(const Node& item, InteractionItem& target);
+
+struct ReminderItem {
+  Reminder reminder;  ///< due_on is meaningless where `due_at` is set and `says_due`
+  bool says_due = false;
+  std::optional<std::string> client;                        ///< a slug; empty: nobody's
+  std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
+};
+void apply(const Node& item, ReminderItem& target);
+
+/// A file that an entry of the log has attached.
+struct FileItem {
+  std::string sha256;
+  std::string content;
+};
+void apply(const Node& item, FileItem& target);
+
+}  // namespace care::exchange

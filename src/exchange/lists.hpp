@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+
+#include "care/names.hpp"
+
+namespace care::exchange {
+
+/// The lists of a file that holds everything, in the order in which they are taken in: each may refer to those before
+/// it. To hold another noun, name it here and describe its keys as in client_item.cpp.
+enum class List { clients, interactions, reminders, files };
+
+}  // namespace care::exchange
+
+namespace care {
+
+template <>
+struct Names<exchange::List> {
+  using enum exchange::List;
+  static constexpr Name<exchange::List> all[] = {
+      {clients, "clients"}, {interactions, "interactions"}, {reminders, "reminders"}, {files, "files"}};
+};
+
+}  // namespace care

@@ -1,0 +1,41 @@
+#include "exchange/fields.hpp"
+#include "exchange/items.hpp"
+
+namespace care::exchange {
+namespace {
+
+/// A day alone lasts until its midnight; a time is one.
+void read_due(const Node& value, ReminderItem& to) {
+  constexpr std::size_t kDay = 10;
+  to.says_due = true;
+  to.reminder.due_at = std::nullopt;
+  if (value.kind == Node::Kind::text && value.text.size() > kDay) {
+    to.reminder.due_at = instant(value);
+  } else {
+    to.reminder.due_on = day(value);
+  }
+}
+
+InteractionId interaction_id(const Node& value) { return InteractionId{integer(value, 1)}; }
+
+constexpr Field<ReminderItem> kFields[] = {
+    {"id", [](const Node& value, ReminderItem& to) { to.reminder.id = ReminderId{integer(value, 1)}; }},
+    {"text", [](const Node& value, ReminderItem& to) { to.reminder.text = text(value); }},
+    {"client", [](const Node& value, ReminderItem& to) { to.client = optional(value, line).value_or(""); }},
+    {"quote", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"due", read_due},
+    {"every", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"whose", [](const Node& value, ReminderItem& to) { to.reminder.whose = choice<Whose>(value); }},
+    {"after_done", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"done_at", [](const Node& value, ReminderItem& to) { to.reminder.done_at = optional(value, instant); }},
+    {"snoozed_until", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"uid", [](const Node& value, ReminderItem& to) { to.reminder.uid = line(value); }},
+    {"interaction", [](const Node& value, ReminderItem& to) { to.interaction = optional(value, interaction_id); }},
+    {"created_at", [](const Node& value, ReminderItem& to) { to.reminder.created_at = instant(value); }},
+};
+
+}  // namespace
+
+void apply(const Node& item, ReminderItem& target) { apply(item, kFields, target); }
+
+}  // namespace care::exchange
