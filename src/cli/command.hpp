@@ -17,6 +17,7 @@ enum class Needs {
   nothing,  ///< no database
   read,     ///< the database as it is; where there is none, an empty one
   write,    ///< one transaction = one step of the history
+  bulk,     ///< the same, of so much that a copy of the database is what undoes it
   replay    ///< one transaction that moves through the history and is no step of it
 };
 

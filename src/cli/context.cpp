@@ -109,12 +109,20 @@ store::Store& Context::read() {
 }
 
 store::Store& Context::write() {
-  if (needs_ != Needs::write && needs_ != Needs::replay) throw std::logic_error("a verb that reads asked to write");
+  if (needs_ == Needs::nothing || needs_ == Needs::read) throw std::logic_error("a verb that reads asked to write");
   if (writing_) return *store_;
   if (!store_ || !store_->is_on_disk()) store_ = store::Store::open_to_write(database_path());
-  needs_ == Needs::write ? store_->begin() : store_->begin_unrecorded();
+  if (needs_ == Needs::write) store_->begin();
+  if (needs_ == Needs::bulk) store_->begin_bulk(now());
+  if (needs_ == Needs::replay) store_->begin_unrecorded();
   writing_ = true;
   return *store_;
+}
+
+store::Store& Context::rehearse() {
+  auto& store = read();
+  store.begin_unrecorded();
+  return store;
 }
 
 void Context::warn(const std::string& text) {
@@ -164,10 +172,11 @@ void Context::finish(const std::string& command) {
 }
 
 void Context::keep(const std::string& command) {
-  if (writing_ && needs_ == Needs::write) {
-    store_->commit({{}, now(), command, done_.empty() ? "" : done_.front().lines.front(), false});
-  } else if (writing_) {
-    store_->commit_unrecorded();
+  if (writing_) {
+    const store::Step step{{}, now(), command, done_.empty() ? "" : done_.front().lines.front(), false};
+    if (needs_ == Needs::write) store_->commit(step);
+    if (needs_ == Needs::bulk) store_->commit_bulk(step, changed_);
+    if (needs_ == Needs::replay) store_->commit_unrecorded();
   }
   if (editor_) editor_->forget();
 }

@@ -49,6 +49,12 @@ class Context {
   /// before. Only for a verb that said so in verbs.def.
   store::Store& write();
 
+  /// For a command that shows what it would do: a database that can be written, and is as it was when all is done.
+  store::Store& rehearse();
+
+  /// What a bulk command did is nothing: it is no step of the history.
+  void nothing_changed() { changed_ = false; }
+
   output::Printer& out() { return printer_; }
 
   /// What a table shows in place of a value; nothing where no table is printed, so that the zone is not read for it.
@@ -101,6 +107,7 @@ class Context {
   std::unique_ptr<store::Store> store_;
   bool writing_ = false;
   bool input_is_read_ = false;
+  bool changed_ = true;
   std::vector<output::Printer::Done> done_;
   std::optional<Editor> editor_;
 };

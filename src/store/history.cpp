@@ -135,8 +135,8 @@ Step History::redo() {
   if (!step) throw Error(ErrorKind::failed, "there is nothing to redo");
   if (step->copy) {
     throw Error(ErrorKind::failed,
-                fmt::format("step {} ({}) is not done again from the history", step->id.value, step->command),
-                "run it again");
+                fmt::format("step {} ({}) was too much for the history to do again", step->id.value, step->command),
+                step->command);
   }
   replay_step(*step, true);
   step->undone = false;

@@ -7,31 +7,11 @@
 #include "commands/channels.hpp"
 #include "commands/log/promise.hpp"
 #include "core/date_text.hpp"
+#include "core/interaction_rules.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {
 namespace {
-
-Direction usual_direction(InteractionKind kind) {
-  switch (kind) {
-    case InteractionKind::question:
-    case InteractionKind::request:
-    case InteractionKind::complaint:
-    case InteractionKind::feedback:
-      return Direction::in;
-    case InteractionKind::delivery:
-    case InteractionKind::gift:
-      return Direction::out;
-    default:
-      return Direction::none;
-  }
-}
-
-bool wants_reply(const Interaction& entry) {
-  const bool asks = entry.kind == InteractionKind::question || entry.kind == InteractionKind::request ||
-                    entry.kind == InteractionKind::complaint;
-  return asks && entry.direction == Direction::in;
-}
 
 std::string without_comments(const std::string& text) {
   std::string kept;
@@ -89,7 +69,7 @@ void apply(const EntryOptions& options, Interaction& entry, cli::Context& contex
   if (options.needs_reply) {
     entry.needs_reply = *options.needs_reply;
   } else if (options.kind || options.direction) {
-    entry.needs_reply = wants_reply(entry);
+    entry.needs_reply = wants_reply(entry.kind, entry.direction);
   }
 }
 

@@ -1,0 +1,157 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "cli/context.hpp"
+#include "cli/progress.hpp"
+#include "commands/client/client_record.hpp"
+#include "commands/export/export_file.hpp"
+#include "commands/log/log_record.hpp"
+#include "commands/remind/reminder_record.hpp"
+#include "core/base64.hpp"
+#include "core/calendar.hpp"
+#include "exchange/lists.hpp"
+#include "output/json.hpp"
+#include "store/bulk_clients.hpp"
+#include "store/bulk_interactions.hpp"
+#include "store/bulk_reminders.hpp"
+
+namespace care::commands {
+namespace {
+
+using output::Record;
+using output::text_or_null;
+using output::Value;
+
+constexpr std::int64_t kPage = 1'000;  // rows in memory at a time
+
+struct Options {
+  std::optional<std::string> file;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.option(options.file, "-o", "FILE", "write it here; standard output unless given");
+}
+
+/// Writes the lists one after another, an item a line.
+class Export {
+ public:
+  Export(cli::Context& context, std::ostream& out)
+      : context_(context), store_(context.read()), out_(out), progress_(context, "items") {}
+
+  void run() {
+    store_.database().hold();
+    out_ << R"({"care": 1)";
+    list(exchange::List::clients, [this] { clients(); });
+    list(exchange::List::interactions, [this] { interactions(); });
+    list(exchange::List::reminders, [this] { reminders(); });
+    list(exchange::List::files, [this] { files(); });
+    out_ << "}\n";
+    store_.database().rollback();
+  }
+
+ private:
+  template <class Items>
+  void list(exchange::List list, Items items) {
+    out_ << fmt::format(",\n\"{}\": [", name(list));
+    first_ = true;
+    items();
+    out_ << "\n]";
+  }
+
+  void item(const Record& record) {
+    out_ << (first_ ? "\n" : ",\n") << output::to_json(record, false);
+    first_ = false;
+    progress_.step();
+  }
+
+  void clients() {
+    store::BulkClients rows(store_.database());
+    ClientId last;
+    for (auto page = rows.page(last, kPage); !page.empty() && out_; page = rows.page(last, kPage)) {
+      for (const auto& row : page) {
+        auto record = commands::record(row.client, context_);
+        record.push_back({"uid", row.client.uid});
+        record.push_back({"archived_at", instant(row.client.archived_at)});
+        record.push_back({"merged_into", text_or_null(row.merged_into_slug)});
+        item(record);
+      }
+      last = page.back().client.id;
+    }
+  }
+
+  void interactions() {
+    auto& database = store_.database();
+    InteractionId last;
+    for (auto page = page_of_interactions(database, last, kPage); !page.empty() && out_;
+         page = page_of_interactions(database, last, kPage)) {
+      std::map<InteractionId, std::vector<Reminder>> promises;
+      for (auto& each : reminders_of(database, page.front().interaction.id, page.back().interaction.id)) {
+        promises[*each.interaction].push_back(each);
+      }
+      for (const auto& row : page) {
+        auto record = commands::record(row.interaction, promises[row.interaction.id], context_);
+        record.push_back({"uid", row.interaction.uid});
+        record.push_back({"message_key", text_or_null(row.message_key)});
+        item(record);
+      }
+      last = page.back().interaction.id;
+    }
+  }
+
+  void reminders() {
+    auto& database = store_.database();
+    ReminderId last;
+    for (auto page = page_of_reminders(database, last, kPage); !page.empty() && out_;
+         page = page_of_reminders(database, last, kPage)) {
+      for (const auto& reminder : page) {
+        auto record = commands::record(reminder, context_);
+        record.push_back({"uid", reminder.uid});
+        record.push_back({"interaction", reminder.interaction ? Value(reminder.interaction->value) : Value()});
+        record.push_back({"created_at", to_iso(reminder.created_at)});
+        item(record);
+      }
+      last = page.back().id;
+    }
+  }
+
+  void files() {
+    for (const auto& hash : store::hashes_of_attachments(store_.database())) {
+      const auto path = store_.attachments.path({"", hash, 0});
+      std::ifstream file(path, std::ios::binary);
+      std::ostringstream content;
+      if (!file || !(content << file.rdbuf())) {
+        context_.warn(fmt::format("the attachment '{}' is missing; care doctor tells more", path.string()));
+        continue;
+      }
+      item({{"sha256", hash}, {"base64", to_base64(content.view())}});
+    }
+  }
+
+  static Value instant(const std::optional<Instant>& at) { return at ? Value(to_iso(*at)) : Value(); }
+
+  cli::Context& context_;
+  store::Store& store_;
+  std::ostream& out_;
+  cli::Progress progress_;
+  bool first_ = true;
+};
+
+void run(const Options& options, cli::Context& context) {
+  if (!options.file) return Export(context, context.world().out).run();
+  ExportFile file(*options.file);
+  Export(context, file.stream()).run();
+  file.keep();
+}
+
+}  // namespace
+
+cli::Command export_() { return cli::make_command<Options>(declare, run, "care export -o everything.json"); }
+
+}  // namespace care::commands

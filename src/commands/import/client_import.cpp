@@ -1,0 +1,163 @@
+#include "commands/import/client_import.hpp"
+
+#include <fmt/format.h>
+
+#include "commands/client/client_options.hpp"
+#include "core/text.hpp"
+#include "core/zone.hpp"
+#include "exchange/fields.hpp"
+#include "exchange/reader.hpp"
+
+namespace care::commands {
+namespace {
+
+using exchange::ClientItem;
+using exchange::Node;
+using exchange::Wrong;
+using store::ClientRow;
+
+void check_zone(const Client& client) {
+  if (client.timezone.empty()) return;
+  try {
+    Zone::named(client.timezone);
+  } catch (const Error& error) {
+    throw Wrong(".timezone", error.what(), error.hint());
+  }
+}
+
+/// What is kept for life stays, whatever the file calls it.
+void keep_names(Client& client, const Client& before) {
+  client.id = before.id;
+  client.slug = before.slug;
+  client.uid = before.uid;
+}
+
+}  // namespace
+
+ClientImport::ClientImport(store::Store& store, Instant now, Counts& counts)
+    : store_(store), rows_(store.database()), uids_(store.database(), "client"), now_(now), counts_(counts) {}
+
+void ClientImport::take(const Node& item, std::size_t position) {
+  const auto uid = exchange::uid(item);
+  ClientItem said;
+  exchange::apply(item, said);
+  std::optional<ClientRow> known;
+  if (uid.empty()) {
+    known = same_as(item);
+  } else if (const auto id = uids_.find(uid)) {
+    known = rows_.by_id(ClientId{*id});
+  }
+  const bool changed = known ? update(*known, item) : true;
+  const ClientId id = known ? known->client.id : add(said, item);
+  if (!known) ++counts_.clients;
+  if (!uid.empty() && !uids_.meet(uid, id.value)) throw Wrong(".uid", "comes twice in the file");
+  const bool stays_merged = known && known->merged_into && said.merged_into != "";
+  if (!said.client.slug.empty() && !slugs_.emplace(said.client.slug, stays_merged ? *known->merged_into : id).second) {
+    throw Wrong(".slug", fmt::format("'{}' comes twice in the file", said.client.slug));
+  }
+  const bool names_others = !said.referred_by.value_or("").empty() || !said.merged_into.value_or("").empty();
+  const bool named_others = known && (known->client.referred_by || known->merged_into);
+  if (names_others || named_others) {
+    references_.push_back({id, position, said.referred_by, said.merged_into, changed});
+    if (!changed) return;  // told when it is joined
+  }
+  if (known) tell(changed, false);
+}
+
+void ClientImport::tell(bool changed, bool is_known) {
+  if (is_known) return;
+  ++(changed ? counts_.changed : counts_.here);
+}
+
+/// A client of which all that the item says is true. It has the slug that it would get, or that with a number behind.
+std::optional<ClientRow> ClientImport::same_as(const Node& item) {
+  ClientItem said;
+  exchange::apply(item, said);
+  const std::string base = said.client.slug.empty() ? slug_of(said.client.name) : said.client.slug;
+  std::string slug = base;
+  for (int n = 2;; ++n) {
+    const auto row = rows_.by_slug(slug);
+    if (!row) return std::nullopt;
+    ClientItem same{row->client, {}, {}};
+    exchange::apply(item, same);
+    keep_names(same.client, row->client);
+    if (same.client == row->client) return row;
+    slug = fmt::format("{}-{}", base, n);
+  }
+}
+
+ClientId ClientImport::add(ClientItem said, const Node& item) {
+  exchange::require(item, {"name"});
+  Client& client = said.client;
+  check_zone(client);
+  if (trimmed(client.name).empty()) throw Wrong(".name", "is empty");
+  if (exchange::member(item, "created_at") == nullptr) client.created_at = now_;
+  if (exchange::member(item, "updated_at") == nullptr) client.updated_at = client.created_at;
+  const std::string slug = client.slug.empty() ? slug_of(client.name) : client.slug;
+  client.slug = store_.clients.free_slug(is_verb(slug) ? slug + "-2" : slug);
+  if (client.id.value != 0 && rows_.by_id(client.id)) client.id = ClientId{};
+  return store_.clients.add(client);
+}
+
+bool ClientImport::update(const ClientRow& row, const Node& item) {
+  ClientItem wanted{row.client, {}, {}};
+  exchange::apply(item, wanted);
+  keep_names(wanted.client, row.client);
+  if (wanted.client == row.client) return false;
+  check_zone(wanted.client);
+  store_.clients.update(wanted.client);
+  return true;
+}
+
+ClientId ClientImport::find(const std::string& slug) {
+  if (const auto found = slugs_.find(slug); found != slugs_.end()) return found->second;
+  const auto row = rows_.by_slug(slug);
+  if (!row) throw Wrong("", fmt::format("there is no client '{}', neither in the file nor in the database", slug));
+  const ClientId id = row->merged_into.value_or(row->client.id);
+  slugs_.emplace(slug, id);
+  return id;
+}
+
+ClientId ClientImport::other(const std::string& slug, const char* key, ClientId self) {
+  try {
+    const ClientId named = find(slug);
+    const ClientId id = rows_.by_id(named)->merged_into.value_or(named);
+    if (id == self) throw Wrong("", "is the client itself");
+    return id;
+  } catch (const Wrong& wrong) {
+    throw exchange::within(key, wrong);
+  }
+}
+
+void ClientImport::join(const Reference& reference) {
+  const auto row = *rows_.by_id(reference.client);
+  bool changed = false;
+  if (reference.referred_by) {
+    std::optional<ClientId> by;
+    if (!reference.referred_by->empty()) by = other(*reference.referred_by, ".referred_by", reference.client);
+    if (by != row.client.referred_by) rows_.refer(reference.client, by), changed = true;
+  }
+  if (reference.merged_into && reference.merged_into->empty() && row.merged_into) {
+    rows_.unmerge(reference.client);
+    changed = true;
+  } else if (!reference.merged_into.value_or("").empty()) {
+    const ClientId into = other(*reference.merged_into, ".merged_into", reference.client);
+    if (row.merged_into != into) store_.clients.merge(reference.client, into, row.client.updated_at), changed = true;
+  }
+  tell(changed, reference.is_known);
+}
+
+void ClientImport::finish() {
+  for (const auto& reference : references_) {
+    try {
+      join(reference);
+    } catch (const Wrong& wrong) {
+      throw exchange::error_at(exchange::List::clients, reference.position, wrong);
+    }
+  }
+  if (const auto uid = uids_.repeated()) {
+    throw Error(ErrorKind::failed, fmt::format("two clients of the file have the uid '{}'", *uid));
+  }
+}
+
+}  // namespace care::commands

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstdint>
+
+namespace care::commands {
+
+/// What an import did.
+struct Counts {
+  std::int64_t clients = 0;  ///< new ones; so the next three
+  std::int64_t interactions = 0;
+  std::int64_t reminders = 0;
+  std::int64_t files = 0;
+  std::int64_t here = 0;     ///< of all kinds, what was there already just so
+  std::int64_t changed = 0;  ///< what was there, and is now as the file has it
+};
+
+}  // namespace care::commands

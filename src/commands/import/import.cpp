@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "cli/context.hpp"
+#include "cli/progress.hpp"
+#include "commands/import/client_import.hpp"
+#include "commands/import/file_import.hpp"
+#include "commands/import/interaction_import.hpp"
+#include "commands/import/reminder_import.hpp"
+#include "core/numbers.hpp"
+#include "exchange/reader.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string file;
+  bool dry_run = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.file, "FILE", "what care export wrote; - for standard input");
+  args.flag(options.dry_run, "--dry-run", "only tell what would be done");
+}
+
+/// All lists of a file, each handed to those who know its items.
+class Import : public exchange::Sink {
+ public:
+  Import(store::Store& store, bool rehearse, cli::Context& context)
+      : progress_(context, "items"),
+        clients_(store, context.now(), counts),
+        interactions_(store, clients_, counts),
+        reminders_(store, clients_, interactions_, context.zone(), context.now(), counts),
+        files_(store, rehearse, counts) {}
+
+  void take(exchange::List list, const exchange::Node& item, std::size_t position) override {
+    progress_.step();
+    switch (list) {
+      case exchange::List::clients:
+        return clients_.take(item, position);
+      case exchange::List::interactions:
+        return interactions_.take(item, position);
+      case exchange::List::reminders:
+        return reminders_.take(item);
+      case exchange::List::files:
+        return files_.take(item);
+    }
+  }
+
+  void finish() {
+    interactions_.finish();
+    reminders_.finish();
+    clients_.finish();
+    files_.keep();
+  }
+
+  Counts counts;
+
+ private:
+  cli::Progress progress_;
+  ClientImport clients_;
+  InteractionImport interactions_;
+  ReminderImport reminders_;
+  FileImport files_;
+};
+
+output::Record record(const Counts& counts, bool dry_run) {
+  return {{"clients", counts.clients},
+          {"interactions", counts.interactions},
+          {"reminders", counts.reminders},
+          {"files", counts.files},
+          {"here", counts.here},
+          {"changed", counts.changed},
+          {"dry_run", dry_run}};
+}
+
+std::string counted(std::int64_t count, const char* one, const char* many) {
+  return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
+}
+
+/// "12 clients, 3,400 contacts (5 already here, 2 changed)".
+std::string summary(const Counts& counts) {
+  std::vector<std::string> added;
+  if (counts.clients > 0) added.push_back(counted(counts.clients, "client", "clients"));
+  if (counts.interactions > 0) added.push_back(counted(counts.interactions, "contact", "contacts"));
+  if (counts.reminders > 0) added.push_back(counted(counts.reminders, "reminder", "reminders"));
+  if (counts.files > 0) added.push_back(counted(counts.files, "file", "files"));
+  std::vector<std::string> known;
+  if (counts.here > 0) known.push_back(grouped(counts.here) + " already here");
+  if (counts.changed > 0) known.push_back(grouped(counts.changed) + " changed");
+  return fmt::format("{}{}", added.empty() ? "nothing new" : fmt::format("{}", fmt::join(added, ", ")),
+                     known.empty() ? "" : fmt::format(" ({})", fmt::join(known, ", ")));
+}
+
+bool changed_anything(const Counts& counts) {
+  return counts.clients + counts.interactions + counts.reminders + counts.files + counts.changed > 0;
+}
+
+std::ifstream open(const std::string& name) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(name, ignored)) {
+    throw Error(ErrorKind::failed, fmt::format("'{}' is a folder", name));
+  }
+  std::ifstream file(name, std::ios::binary);
+  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be read: {}", name, std::strerror(errno)));
+  return file;
+}
+
+void run(const Options& options, cli::Context& context) {
+  std::ifstream file;
+  const bool from_file = options.file != "-";
+  if (from_file) file = open(options.file);
+  auto& store = options.dry_run ? context.rehearse() : context.write();
+  Import import(store, options.dry_run, context);
+  exchange::read(from_file ? file : context.world().in, import);
+  import.finish();
+  if (!changed_anything(import.counts)) context.nothing_changed();
+  context.done(fmt::format("{} {}.", options.dry_run ? "Would import" : "Imported", summary(import.counts)),
+               record(import.counts, options.dry_run));
+}
+
+}  // namespace
+
+cli::Command import_() {
+  return cli::make_command<Options>(declare, run, "care import everything.json --dry-run\ncare import everything.json");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "commands/import/client_import.hpp"
+#include "commands/import/counts.hpp"
+#include "exchange/items.hpp"
+#include "store/bulk_interactions.hpp"
+
+namespace care::commands {
+
+/// Takes entries of the log in, and finds those that other items name.
+class InteractionImport {
+ public:
+  InteractionImport(store::Store& store, ClientImport& clients, Counts& counts);
+
+  void take(const exchange::Node& item, std::size_t position);
+
+  /// The entry that the file calls so, else the one that the database does. Throws exchange::Wrong.
+  InteractionId find(InteractionId id);
+
+  /// Joins answers to what they answer, now that all are known.
+  void finish();
+
+ private:
+  struct Taken {
+    InteractionId id;
+    bool is_new = false;
+    bool changed = false;
+  };
+
+  Taken take_known(const Interaction& before, const exchange::Node& item);
+  Taken take_unknown(exchange::InteractionItem said, const exchange::Node& item);
+  std::optional<Interaction> same_as(const Interaction& wanted, const exchange::Node& item);
+  void resolve(exchange::InteractionItem& said);
+  void answer(const store::FileIds::Reply& reply);
+
+  store::BulkInteractions rows_;
+  ClientImport& clients_;
+  Counts& counts_;
+};
+
+}  // namespace care::commands

@@ -1,0 +1,154 @@
+#include "store/bulk_interactions.hpp"
+
+#include <fmt/format.h>
+
+#include "store/database.hpp"
+#include "store/interaction_row.hpp"
+#include "store/uid.hpp"
+
+namespace care::store {
+namespace {
+
+using interaction_row::kColumns;
+using interaction_row::kFrom;
+
+/// Each of the statements that a bulk step runs again and again.
+std::string select(const char* condition) { return fmt::format("{}{} WHERE {}", kColumns, kFrom, condition); }
+
+void read_attachments(Statement& query, Interaction& interaction) {
+  query.bind(":id", interaction.id);
+  while (query.step()) interaction.attachments.push_back({query.text(), query.text(), query.integer()});
+  query.reset();
+}
+
+constexpr auto kAttachments = "SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position";
+
+}  // namespace
+
+std::vector<InteractionRow> page_of_interactions(Database& database, InteractionId after, std::int64_t count) {
+  Statement query(
+      database,
+      fmt::format("{}, coalesce(i.message_key, ''){} WHERE i.id > :after ORDER BY i.id LIMIT :count", kColumns, kFrom));
+  query.bind(":after", after).bind(":count", count);
+  Statement attachments(database, kAttachments);
+  std::vector<InteractionRow> rows;
+  while (query.step()) {
+    auto& row = rows.emplace_back();
+    row.interaction = interaction_row::read(query);
+    row.message_key = query.text();
+    read_attachments(attachments, row.interaction);
+  }
+  return rows;
+}
+
+std::vector<std::string> hashes_of_attachments(Database& database) {
+  Statement query(database, "SELECT DISTINCT sha256 FROM attachment ORDER BY sha256");
+  std::vector<std::string> hashes;
+  while (query.step()) hashes.push_back(query.text());
+  return hashes;
+}
+
+struct BulkInteractions::Statements {
+  explicit Statements(Database& database)
+      : insert(database, interaction_row::kInsert),
+        update(database, interaction_row::kUpdate),
+        by_id(database, select("i.id = :id")),
+        of_moment(database, select("i.client_id = :client AND i.at = :at ORDER BY i.id")),
+        by_message(database, "SELECT id FROM interaction WHERE message_key = :key AND client_id = :client"),
+        reply(database, "UPDATE interaction SET reply_to = :to WHERE id = :id"),
+        attachments(database, kAttachments),
+        detach(database, "DELETE FROM attachment WHERE interaction_id = :id"),
+        attach(database, R"sql(
+          INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
+          VALUES (:interaction, :position, :name, :sha256, :bytes))sql") {}
+  Statement insert, update, by_id, of_moment, by_message, reply, attachments, detach, attach;
+};
+
+BulkInteractions::BulkInteractions(Database& database)
+    : database_(database),
+      uids_(database, "interaction"),
+      ids_(database),
+      text_(database),
+      statements_(std::make_unique<Statements>(database)) {}
+
+BulkInteractions::~BulkInteractions() = default;
+
+std::vector<Interaction> BulkInteractions::read_all(Statement& query) {
+  std::vector<Interaction> found;
+  while (query.step()) found.push_back(interaction_row::read(query));
+  query.reset();
+  for (auto& each : found) read_attachments(statements_->attachments, each);
+  return found;
+}
+
+std::optional<Interaction> BulkInteractions::by_id(InteractionId id) {
+  statements_->by_id.bind(":id", id);
+  auto found = read_all(statements_->by_id);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Interaction> BulkInteractions::of_moment(ClientId client, Instant at) {
+  statements_->of_moment.bind(":client", client).bind(":at", at);
+  return read_all(statements_->of_moment);
+}
+
+std::optional<InteractionId> BulkInteractions::by_message(std::string_view message_key, ClientId client) {
+  auto& query = statements_->by_message;
+  query.bind(":key", message_key).bind(":client", client);
+  std::optional<InteractionId> found;
+  if (query.step()) found = query.id<InteractionId>();
+  query.reset();
+  return found;
+}
+
+InteractionId BulkInteractions::add(const Interaction& interaction, std::string_view message_key) {
+  auto& insert = statements_->insert;
+  interaction_row::bind(insert, interaction, interaction.uid.empty() ? make_uid() : interaction.uid);
+  insert.bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key)).run();
+  insert.reset();
+  const InteractionId id{database_.last_insert_id()};
+  text_.add(id, interaction.summary, interaction.body);
+  if (!interaction.attachments.empty()) {
+    Interaction stored = interaction;
+    stored.id = id;
+    write_attachments(stored);
+  }
+  return id;
+}
+
+void BulkInteractions::update(const Interaction& before, const Interaction& after) {
+  auto& update = statements_->update;
+  interaction_row::bind(update, after, after.uid);
+  update.run();
+  update.reset();
+  if (before.summary != after.summary || before.body != after.body) {
+    text_.remove(before.id, before.summary, before.body);
+    text_.add(after.id, after.summary, after.body);
+  }
+  if (before.attachments == after.attachments) return;
+  statements_->detach.bind(":id", after.id).run();
+  statements_->detach.reset();
+  write_attachments(after);
+}
+
+void BulkInteractions::set_reply(InteractionId id, InteractionId reply_to) {
+  statements_->reply.bind(":to", reply_to).bind(":id", id).run();
+  statements_->reply.reset();
+}
+
+void BulkInteractions::write_attachments(const Interaction& interaction) {
+  std::int64_t position = 0;
+  for (const auto& attachment : interaction.attachments) {
+    statements_->attach.bind(":interaction", interaction.id)
+        .bind(":position", position++)
+        .bind(":name", attachment.name)
+        .bind(":sha256", attachment.sha256)
+        .bind(":bytes", attachment.bytes)
+        .run();
+    statements_->attach.reset();
+  }
+}
+
+void BulkInteractions::finish() { text_.restore(); }
+
+}  // namespace care::store

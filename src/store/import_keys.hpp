@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace care::store {
+
+class Database;
+class Statement;
+
+/// Finds the rows of a table by their uid while an import runs: in a temporary table, for no other command asks for
+/// one. Costs nothing where the table was empty; then `repeated` tells at the end.
+class Uids {
+ public:
+  Uids(Database& database, std::string table);
+  ~Uids();
+  Uids(const Uids&) = delete;
+  Uids& operator=(const Uids&) = delete;
+
+  /// The row that had this uid before the import.
+  std::optional<std::int64_t> find(std::string_view uid);
+
+  /// A uid that the file names; false where it has named it before.
+  bool meet(std::string_view uid, std::int64_t row);
+
+  /// A uid that two rows have now, in a table that was empty.
+  std::optional<std::string> repeated();
+
+ private:
+  Database& database_;
+  std::string table_;
+  bool empty_;
+  std::unique_ptr<Statement> find_, meet_, add_;
+};
+
+/// What became of the ids that a file names: they are kept where they are free. As long as a table that was empty is
+/// filled in the order of the ids nothing has to be remembered.
+class FileIds {
+ public:
+  explicit FileIds(Database& database);
+  ~FileIds();
+  FileIds(const FileIds&) = delete;
+  FileIds& operator=(const FileIds&) = delete;
+
+  /// The id that a new entry gets, called `id` in the file (0: nothing): that where it is free, else 0, any.
+  std::int64_t place(std::int64_t id);
+
+  /// The entry `id` of the file is now `row`. False where the file has had an entry of that id.
+  bool note(std::int64_t id, std::int64_t row);
+
+  /// The row of an entry that the file has had by now.
+  std::optional<std::int64_t> find(std::int64_t id);
+
+  /// An entry answers one that the file has not had yet.
+  struct Reply {
+    std::int64_t row = 0;
+    std::int64_t to = 0;       ///< as the file calls it
+    std::size_t position = 0;  ///< of the entry in its list
+    bool is_known = false;     ///< told as changed, or new, already
+  };
+  void put_off(const Reply& reply);
+  void each_put_off(const std::function<void(const Reply&)>& work);
+
+ private:
+  bool is_there(std::int64_t row);
+  void remember_all();
+
+  Database& database_;
+  bool in_order_;  // of a table that was empty, so far: an id is what it was in the file
+  std::int64_t last_ = 0;
+  std::unique_ptr<Statement> find_, note_, is_there_, put_off_;
+};
+
+}  // namespace care::store
