@@ -69,7 +69,7 @@ void ClientImport::tell(bool changed, bool is_known) {
   ++(changed ? counts_.changed : counts_.here);
 }
 
-/// A client of which all that the item says is true. It has the slug that it would get, or that with a number behind.
+/// A client that is just as the item would make one. It has the slug that it would get, or that with a number behind.
 std::optional<ClientRow> ClientImport::same_as(const Node& item) {
   ClientItem said;
   exchange::apply(item, said);
@@ -78,12 +78,26 @@ std::optional<ClientRow> ClientImport::same_as(const Node& item) {
   for (int n = 2;; ++n) {
     const auto row = rows_.by_slug(slug);
     if (!row) return std::nullopt;
-    ClientItem same{row->client, {}, {}};
-    exchange::apply(item, same);
-    keep_names(same.client, row->client);
-    if (same.client == row->client) return row;
+    if (is_same(said, item, *row)) return row;
     slug = fmt::format("{}-{}", base, n);
   }
+}
+
+bool ClientImport::is_same(const ClientItem& said, const Node& item, const ClientRow& row) const {
+  Client there = row.client;
+  keep_names(there, said.client);
+  for (const auto& [key, time] :
+       {std::pair("created_at", &Client::created_at), std::pair("updated_at", &Client::updated_at)}) {
+    if (exchange::member(item, key) == nullptr) there.*time = said.client.*time;
+  }
+  const auto by = said.referred_by.value_or("");
+  const auto referrer = slugs_.find(by);
+  const bool is_later = !by.empty() && referrer == slugs_.end();  // joined when all are known
+  const bool same_referrer = is_later || (by.empty() ? !there.referred_by : there.referred_by == referrer->second);
+  there.referred_by = said.client.referred_by;
+  there.referred_by_slug = said.client.referred_by_slug;
+  there.last_contact_at = said.client.last_contact_at;
+  return same_referrer && there == said.client;
 }
 
 ClientId ClientImport::add(ClientItem said, const Node& item) {

@@ -36,6 +36,7 @@ class ClientImport {
   };
 
   std::optional<store::ClientRow> same_as(const exchange::Node& item);
+  bool is_same(const exchange::ClientItem& said, const exchange::Node& item, const store::ClientRow& row) const;
   ClientId add(exchange::ClientItem said, const exchange::Node& item);
   bool update(const store::ClientRow& row, const exchange::Node& item);
   void join(const Reference& reference);

@@ -86,7 +86,7 @@ InteractionImport::Taken InteractionImport::take_unknown(InteractionItem said, c
   fill_in(entry, item);
   resolve(said);
   if (entry.uid.empty()) {
-    if (const auto same = same_as(entry, item)) return {same->id, false, false};
+    if (const auto same = same_as(said)) return {*same, false, false};
   }
   const std::string key = said.message_key.value_or(entry.message_id);
   if (!key.empty()) {
@@ -96,15 +96,18 @@ InteractionImport::Taken InteractionImport::take_unknown(InteractionItem said, c
   return {rows_.add(entry, key), true, false};
 }
 
-/// An entry of which all that the item says is true.
-std::optional<Interaction> InteractionImport::same_as(const Interaction& wanted, const Node& item) {
-  for (const auto& candidate : rows_.of_moment(wanted.client, wanted.at)) {
-    InteractionItem same{candidate, {}, {}, {}};
-    exchange::apply(item, same);
-    same.interaction.id = candidate.id;
-    same.interaction.uid = candidate.uid;
-    resolve(same);
-    if (same.interaction == candidate) return candidate;
+/// An entry that is just as this one would be.
+std::optional<InteractionId> InteractionImport::same_as(const InteractionItem& said) {
+  const Interaction& wanted = said.interaction;
+  const bool answers_later = said.reply_to.value_or(std::nullopt) && !wanted.reply_to;
+  for (auto& candidate : rows_.of_moment(wanted.client, wanted.at)) {
+    const InteractionId id = candidate.id;
+    candidate.id = wanted.id;
+    candidate.uid = wanted.uid;
+    candidate.client_slug = wanted.client_slug;
+    candidate.client_name = wanted.client_name;
+    if (answers_later) candidate.reply_to = std::nullopt;  // compared when all are known
+    if (candidate == wanted) return id;
   }
   return std::nullopt;
 }

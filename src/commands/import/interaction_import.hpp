@@ -29,7 +29,7 @@ class InteractionImport {
 
   Taken take_known(const Interaction& before, const exchange::Node& item);
   Taken take_unknown(exchange::InteractionItem said, const exchange::Node& item);
-  std::optional<Interaction> same_as(const Interaction& wanted, const exchange::Node& item);
+  std::optional<InteractionId> same_as(const exchange::InteractionItem& said);
   void resolve(exchange::InteractionItem& said);
   void answer(const store::FileIds::Reply& reply);
 

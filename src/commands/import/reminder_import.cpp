@@ -67,8 +67,16 @@ void ReminderImport::take(const Node& item) {
 }
 
 bool ReminderImport::is_there(const Reminder& wanted, const Node& item) {
+  const bool says_when_made = exchange::member(item, "created_at") != nullptr;
   const auto alike = rows_.alike(wanted.text, wanted.due_on);
-  return std::any_of(alike.begin(), alike.end(), [&](const Reminder& each) { return read(item, each) == each; });
+  return std::any_of(alike.begin(), alike.end(), [&](Reminder each) {
+    each.id = wanted.id;
+    each.uid = wanted.uid;
+    each.client_slug = wanted.client_slug;
+    each.is_private = wanted.is_private;
+    if (!says_when_made) each.created_at = wanted.created_at;
+    return each == wanted;
+  });
 }
 
 void ReminderImport::add(Reminder reminder, const Node& item) {

@@ -1,0 +1,341 @@
+#include <fstream>
+
+#include "support/catch.hpp"
+#include "support/test_app.hpp"
+
+namespace care::test {
+namespace {
+
+/// Two databases beside each other: what one exports the other imports.
+struct Exchange {
+  TestApp app;
+
+  std::vector<std::string> in(const std::string& database, std::vector<std::string> words) const {
+    words.insert(words.begin(), {"--db", (app.folder.path() / database).string()});
+    return words;
+  }
+  std::string ok(const std::string& database, const std::vector<std::string>& words, const std::string& input = {}) {
+    return app.ok(in(database, words), input);
+  }
+  Result run(const std::string& database, const std::vector<std::string>& words, const std::string& input = {}) {
+    return app.run(in(database, words), input);
+  }
+  std::string exported(const std::string& database) { return ok(database, {"export"}); }
+  std::string import(const std::string& database, const std::string& json) {
+    return ok(database, {"import", "-"}, json);
+  }
+
+  /// What an import is refused with; nothing of it may stay.
+  std::string refusal(const std::string& database, const std::string& json) {
+    const auto before = exported(database);
+    const auto result = run(database, {"import", "-"}, json);
+    CHECK(result.code == 1);
+    CHECK(result.out.empty());
+    CHECK(exported(database) == before);
+    return result.err;
+  }
+
+  void fill() {
+    ok("a", {"client", "add", "Giulia Bianchi", "--email", "giulia@example.it", "--channel", "wa:+39 333", "--phone",
+             "+39 011 555", "--tag", "web", "--slug", "giulia", "--note", "due\nrighe"});
+    ok("a", {"client", "add", "Tom O'Neil", "--lang", "en", "--referred-by", "giulia", "--birthday", "1980-02-29"});
+    ok("a", {"client", "add", "G. Bianchi", "--email", "g@example.it"});
+    ok("a", {"client", "person", "add", "tom", "Ada \x1b[2J", "--role", "signs"});
+    ok("a", {"log", "giulia", "Quando è pronta?", "-c", "email", "-k", "question", "--at", "2026-05-04 10:00"});
+    const auto file = app.file("bozza.txt", std::string("a\0b", 3));
+    ok("a", {"log", "reply", "1", "Venerdì", "--promise", "fri 10:00: la bozza", "--awaits", "mon: le foto", "--attach",
+             file});
+    ok("a", {"log", "g-bianchi", "una nota", "--private"});
+    ok("a", {"client", "merge", "g-bianchi", "giulia"});
+    ok("a", {"client", "archive", "tom"});
+    ok("a", {"remind", "done", "2"});
+  }
+};
+
+std::string minimal(const std::string& lists) { return "{\"care\": 1, " + lists + "}"; }
+
+}  // namespace
+
+TEST_CASE("what is exported and imported into an empty database is exported again byte for byte") {
+  Exchange at;
+  at.fill();
+  const auto everything = at.exported("a");
+  CHECK(at.import("b", everything) == "Imported 3 clients, 3 contacts, 2 reminders, 1 file.\n");
+  CHECK(at.exported("b") == everything);
+  CHECK_THAT(at.ok("b", {"client", "show", "g-bianchi", "--fields", "slug"}), Catch::Contains("giulia"));
+  CHECK(at.ok("b", {"log", "search", "pronta", "--fields", "id"}) == "1\n");
+  CHECK(at.ok("b", {"log", "list", "--open"}) == at.ok("a", {"log", "list", "--open"}));
+  const auto show = at.ok("b", {"log", "show", "2", "--json"});
+  CHECK(show == at.ok("a", {"log", "show", "2", "--json"}));
+}
+
+TEST_CASE("the demo goes through whole, and what only looks at it says the same") {
+  Exchange at;
+  at.app.ok({"--config", (at.app.folder.path() / "demo.toml").string(), "--db", (at.app.folder.path() / "a").string(),
+             "init", "--demo"});
+  const auto everything = at.exported("a");
+  at.import("b", everything);
+  CHECK(at.exported("b") == everything);
+  CHECK(at.ok("b", {"recap", "--week", "last"}) == at.ok("a", {"recap", "--week", "last"}));
+}
+
+TEST_CASE("the same file a second time changes nothing, and says so") {
+  Exchange at;
+  at.fill();
+  const auto everything = at.exported("a");
+  at.import("b", everything);
+  const auto history = at.ok("b", {"history"});
+  CHECK(at.import("b", everything) == "Imported nothing new (8 already here).\n");
+  CHECK(at.import("a", everything) == "Imported nothing new (8 already here).\n");
+  CHECK(at.ok("b", {"import", "-", "--json"}, everything) ==
+        "{\"clients\":0,\"interactions\":0,\"reminders\":0,\"files\":0,\"here\":8,\"changed\":0,\"dry_run\":false}\n");
+  CHECK(at.exported("b") == everything);
+  CHECK(at.ok("b", {"history"}) == history);
+}
+
+TEST_CASE("an item that is known by its uid becomes what the file says") {
+  Exchange at;
+  at.fill();
+  at.import("b", at.exported("a"));
+  at.ok("a", {"client", "edit", "giulia", "--company", "Fioreria", "--email", "new@example.it"});
+  at.ok("a", {"log", "edit", "1", "Quando sono pronte?"});
+  at.ok("a", {"log", "edit", "3", "--reply-to", "1"});
+  const auto everything = at.exported("a");
+  CHECK(at.import("b", everything) == "Imported nothing new (5 already here, 3 changed).\n");
+  CHECK(at.exported("b") == everything);
+  CHECK(at.ok("b", {"log", "search", "pronta"}).empty());
+  CHECK(at.ok("b", {"log", "search", "pronte", "--fields", "id"}) == "1\n");
+}
+
+TEST_CASE("what one item does not say is not taken away from what is known") {
+  Exchange at;
+  at.import("a", minimal(R"("clients": [{"uid": "u1", "name": "Giulia", "note": "n", "emails": ["a@x.it"]}])"));
+  CHECK(at.import("a", minimal(R"("clients": [{"uid": "u1", "company": "Fioreria"}])")) ==
+        "Imported nothing new (1 changed).\n");
+  CHECK(at.ok("a", {"client", "show", "giulia", "--fields", "company,note,emails"}) == "Fioreria\tn\ta@x.it\n");
+}
+
+TEST_CASE("an item without a uid that is there just so is not stored again") {
+  Exchange at;
+  const auto json = minimal(
+      R"("clients": [{"name": "Giulia"}, {"slug": "tom", "name": "Tom"}],
+         "interactions": [{"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "x"},
+                          {"client": "tom", "at": "2026-05-04T10:00:00Z", "summary": "x"}],
+         "reminders": [{"text": "t", "due": "2026-05-08", "client": "tom"}, {"text": "t", "due": "2026-05-08"}])");
+  CHECK(at.import("a", json) == "Imported 2 clients, 2 contacts, 2 reminders.\n");
+  const auto everything = at.exported("a");
+  CHECK(at.import("a", json) == "Imported nothing new (6 already here).\n");
+  CHECK(at.exported("a") == everything);
+  const auto other = minimal(
+      R"("interactions": [{"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "y"},
+                          {"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "x"},
+                          {"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "y"}])");
+  CHECK(at.import("a", other) == "Imported 1 contact (2 already here).\n");
+}
+
+TEST_CASE("an item without a uid that says anything else is another one") {
+  Exchange at;
+  at.import("a", minimal(R"("clients": [{"name": "Giulia", "emails": ["g@x.it"]}],
+      "interactions": [{"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "x", "body": "b"}],
+      "reminders": [{"text": "t", "due": "2026-05-08", "client": "giulia"}])"));
+  CHECK(at.import("a", minimal(R"("clients": [{"name": "Giulia"}],
+      "reminders": [{"text": "t", "due": "2026-05-08"}, {"text": "t", "due": "2026-05-08", "whose": "client", "client": "giulia"}])")) ==
+        "Imported 1 client, 2 reminders.\n");
+  CHECK(at.import("a", minimal(R"(
+      "interactions": [{"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "x"}])")) ==
+        "Imported 1 contact.\n");
+}
+
+TEST_CASE("what a hand-written item leaves out is as the commands would have it") {
+  Exchange at;
+  at.import("a", minimal(R"("clients": [{"name": "Giulia"}], "interactions":
+      [{"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "x", "kind": "question"}])"));
+  CHECK(at.ok("a", {"log", "list", "--open", "--fields", "id,direction,needs_reply"}) == "1\tin\ttrue\n");
+}
+
+TEST_CASE("references may point forward, and lists come in any order") {
+  Exchange at;
+  const auto json = minimal(
+      R"("reminders": [{"text": "t", "due": "2026-05-08T10:00:00Z", "client": "tom", "interaction": 7}],
+         "interactions": [{"id": 3, "client": "giulia", "at": "2026-05-04T11:00:00Z", "summary": "answer", "reply_to": 7},
+                          {"id": 7, "client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "question"},
+                          {"id": 5, "client": "tom", "at": "2026-05-04T12:00:00Z", "summary": "again", "reply_to": 7}],
+         "clients": [{"slug": "giulia", "name": "Giulia", "referred_by": "tom"}, {"slug": "tom", "name": "Tom"}])");
+  at.import("a", json);
+  CHECK(at.ok("a", {"log", "list", "--fields", "id,client,reply_to"}) == "5\ttom\t7\n3\tgiulia\t7\n7\tgiulia\t\n");
+  CHECK(at.ok("a", {"client", "show", "giulia", "--fields", "referred_by"}) == "tom\n");
+  CHECK(at.ok("a", {"log", "show", "7", "--json"}).find("\"due\":\"2026-05-08T10:00:00Z\"") != std::string::npos);
+  CHECK(at.import("a", json) == "Imported nothing new (6 already here).\n");
+}
+
+TEST_CASE("ids and slugs that are taken become others, and what refers to them follows") {
+  Exchange at;
+  at.fill();
+  at.ok("b", {"client", "add", "Another Giulia", "--slug", "giulia"});
+  at.ok("b", {"log", "giulia", "theirs"});
+  at.ok("b", {"log", "giulia", "theirs too", "--promise", "fri: p"});
+  const auto everything = at.exported("a");
+  CHECK(at.import("b", everything) == "Imported 3 clients, 3 contacts, 2 reminders, 1 file.\n");
+  CHECK(at.ok("b", {"client", "list", "--format", "ids"}).find("1\n") == 0);
+  CHECK(at.ok("b", {"log", "list", "giulia-2", "--fields", "summary,reply_to"}) ==
+        "una nota\t\nVenerdì\t3\nQuando è pronta?\t\n");
+  CHECK(at.ok("b", {"client", "show", "tom", "--fields", "referred_by"}) == "giulia-2\n");
+  CHECK(at.ok("b", {"log", "list", "giulia", "--fields", "id,summary"}) == "2\ttheirs too\n1\ttheirs\n");
+  CHECK(at.import("b", everything) == "Imported nothing new (8 already here).\n");
+}
+
+TEST_CASE("an id that is free is kept, though others are taken") {
+  Exchange at;
+  at.ok("a", {"client", "add", "Giulia"});
+  at.ok("a", {"log", "giulia", "here"});
+  at.import("a",
+            minimal(R"("interactions": [{"id": 1, "client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "b"},
+                            {"id": 99, "client": "giulia", "at": "2026-05-04T09:00:00Z", "summary": "a", "reply_to": 1}])"));
+  CHECK(at.ok("a", {"log", "list", "--fields", "id,summary,reply_to"}) == "1\there\t\n2\tb\t\n99\ta\t2\n");
+}
+
+TEST_CASE("a name that is not in the file is one of the database") {
+  Exchange at;
+  at.fill();
+  at.import(
+      "a",
+      minimal(
+          R"("interactions": [{"client": "g-bianchi", "at": "2026-05-06T22:00:00Z", "summary": "new", "reply_to": 1}])"));
+  CHECK(at.ok("a", {"log", "list", "giulia", "-n", "1", "--fields", "summary,reply_to"}) == "new\t1\n");
+}
+
+TEST_CASE("a mail that is here already under another uid is not stored again") {
+  Exchange at;
+  at.fill();
+  const auto mail = [](const std::string& uid) {
+    return minimal(R"("interactions": [{"uid": ")" + uid +
+                   R"(", "client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s", "message_id": "<1@x>"}])");
+  };
+  CHECK(at.import("a", mail("one")) == "Imported 1 contact.\n");
+  CHECK(at.import("a", mail("two")) == "Imported nothing new (1 already here).\n");
+}
+
+TEST_CASE("a dry run tells the counts and changes nothing, not even where there is no database") {
+  Exchange at;
+  at.fill();
+  const auto everything = at.exported("a");
+  CHECK(at.ok("b", {"import", "-", "--dry-run"}, everything) ==
+        "Would import 3 clients, 3 contacts, 2 reminders, 1 file.\n");
+  CHECK_FALSE(std::filesystem::exists(at.app.folder.path() / "b"));
+  CHECK_FALSE(std::filesystem::exists(at.app.folder.path() / "b.files"));
+  at.ok("b", {"client", "add", "Someone"});
+  const auto before = at.exported("b");
+  at.ok("b", {"import", "-", "--dry-run", "--json"}, everything);
+  CHECK(at.exported("b") == before);
+}
+
+TEST_CASE("an import is undone by one undo") {
+  Exchange at;
+  at.fill();
+  at.ok("b", {"client", "add", "Someone"});
+  const auto before = at.exported("b");
+  at.import("b", at.exported("a"));
+  at.ok("b", {"log", "giulia", "later"});
+  at.ok("b", {"undo"});
+  CHECK_THAT(at.ok("b", {"undo"}), Catch::Contains("import -"));
+  CHECK(at.exported("b") == before);
+  const auto redo = at.run("b", {"redo"});
+  CHECK(redo.code == 1);
+  CHECK_THAT(redo.err, Catch::Contains("import -"));
+  CHECK(at.run("b", {"undo", "--fields", "nonsense"}).code == 2);
+  CHECK(at.exported("b") == before);
+}
+
+TEST_CASE("what cannot be taken in is refused with its place, and nothing is changed") {
+  Exchange at;
+  at.fill();
+  struct Case {
+    const char* lists;
+    const char* says;
+  };
+  const Case cases[] = {
+      {R"("clients": [{"name": "New"}, {"company": "x"}])", "item 2 of clients, .clients[1]: 'name' is missing"},
+      {R"("clients": [{"name": "New", "timezone": "Europe/Roma"}])", ".clients[0].timezone: "},
+      {R"("clients": [{"name": "New", "referred_by": "nobody"}])",
+       ".clients[0].referred_by: there is no client 'nobody'"},
+      {R"("clients": [{"slug": "new", "name": "New", "referred_by": "new"}])",
+       ".clients[0].referred_by: is the client itself"},
+      {R"("clients": [{"slug": "n", "name": "A"}, {"slug": "n", "name": "B"}])", ".clients[1].slug: 'n' comes twice"},
+      {R"("clients": [{"uid": "n", "name": "A"}, {"uid": "n", "name": "B"}])", ".clients[1].uid: comes twice"},
+      {R"("clients": [{"slug": "n", "name": "A", "merged_into": "m"}, {"slug": "m", "name": "B", "merged_into": "n"}])",
+       ".merged_into: is the client itself"},
+      {R"("interactions": [{"client": "nobody", "at": "2026-05-05T10:00:00Z", "summary": "s"}])",
+       ".interactions[0].client: there is no client 'nobody'"},
+      {R"("interactions": [{"client": "giulia", "at": "2026-05-05T10:00:00Z"}])",
+       ".interactions[0]: 'summary' is missing"},
+      {R"("interactions": [{"client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s", "reply_to": 77}])",
+       ".interactions[0].reply_to: there is no interaction 77"},
+      {R"("interactions": [{"id": 8, "client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s", "reply_to": 8}])",
+       ".interactions[0].reply_to: is the entry itself"},
+      {R"("interactions": [{"id": 8, "client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s"}, {"id": 8, "client": "giulia", "at": "2026-05-05T11:00:00Z", "summary": "t"}])",
+       ".interactions[1].id: 8 comes twice"},
+      {R"("interactions": [{"uid": "n", "client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s"}, {"uid": "n", "client": "giulia", "at": "2026-05-05T11:00:00Z", "summary": "t"}])",
+       ".interactions[1].uid: comes twice"},
+      {R"("reminders": [{"text": "t", "due": "2026-05-08", "interaction": 77}])",
+       ".reminders[0].interaction: there is no interaction 77"},
+      {R"("reminders": [{"text": "t"}])", ".reminders[0]: 'due' is missing"},
+      {R"("files": [{"sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "base64": "YQ=="}])",
+       ".files[0].base64: is not the content with that hash"},
+  };
+  for (const auto& [lists, says] : cases) {
+    INFO(lists);
+    CHECK_THAT(at.refusal("a", minimal(lists)), Catch::Contains(says));
+  }
+}
+
+TEST_CASE("two items with one uid are refused in an empty database too, and two with one id") {
+  Exchange at;
+  const std::string client = R"("clients": [{"slug": "g", "name": "G"}], )";
+  CHECK_THAT(at.refusal("a", minimal(client + R"("interactions": [
+      {"uid": "n", "client": "g", "at": "2026-05-05T10:00:00Z", "summary": "s"},
+      {"uid": "n", "client": "g", "at": "2026-05-05T11:00:00Z", "summary": "t"}])")),
+             Catch::Contains("the uid 'n'"));
+  CHECK_THAT(at.refusal("a", minimal(client + R"("interactions": [
+      {"id": 4, "client": "g", "at": "2026-05-05T10:00:00Z", "summary": "s"},
+      {"id": 4, "client": "g", "at": "2026-05-05T11:00:00Z", "summary": "t"}])")),
+             Catch::Contains(".interactions[1].id: 4 comes twice"));
+}
+
+TEST_CASE("a file of attachments that turns out to be wrong leaves none of them behind") {
+  Exchange at;
+  const auto json = minimal(R"("files": [
+      {"sha256": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", "base64": "YQ=="},
+      {"sha256": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", "base64": "Yg=="}])");
+  at.refusal("a", json);
+  const auto folder = at.app.folder.path() / "a.files" / "ca";
+  CHECK((!std::filesystem::exists(folder) || std::filesystem::is_empty(folder)));
+}
+
+TEST_CASE("an export goes to a file that only its owner reads, whole or not at all") {
+  Exchange at;
+  at.fill();
+  const auto path = at.app.folder.path() / "everything.json";
+  CHECK(at.ok("a", {"export", "-o", path.string()}).empty());
+  CHECK(read_file(path) == at.exported("a"));
+  CHECK((std::filesystem::status(path).permissions() & std::filesystem::perms::mask) ==
+        (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+  CHECK(at.run("a", {"export", "-o", (path / "x").string()}).code == 1);
+  CHECK(at.exported("none") ==
+        "{\"care\": 1,\n\"clients\": [\n],\n\"interactions\": [\n],\n\"reminders\": [\n],\n\"files\": [\n]}\n");
+}
+
+TEST_CASE("progress is told on a terminal alone, and never when quiet") {
+  Exchange at;
+  std::string items;
+  for (int i = 0; i < 5'001; ++i) {
+    items += (i == 0 ? "" : ",") + std::string(R"({"text": "t", "due": "2026-05-08", "id": )") + std::to_string(i + 1) +
+             ", \"uid\": \"" + std::to_string(i) + "\"}";
+  }
+  const auto json = minimal("\"reminders\": [" + items + "]");
+  CHECK(at.run("a", {"import", "-"}, json).err.empty());
+  at.app.terminal.err = true;
+  CHECK_THAT(at.run("b", {"import", "-"}, json).err, Catch::Contains("\r5,000 items…"));
+  CHECK(at.run("c", {"-q", "import", "-"}, json).err.empty());
+}
+
+}  // namespace care::test

@@ -1,0 +1,136 @@
+#include "exchange/items.hpp"
+
+#include "core/calendar.hpp"
+#include "exchange/json_stream.hpp"
+#include "exchange/wrong.hpp"
+#include "support/catch.hpp"
+
+namespace care::test {
+namespace {
+
+using exchange::ClientItem;
+using exchange::InteractionItem;
+using exchange::ReminderItem;
+using exchange::Wrong;
+
+template <class Item>
+Item read(const std::string& json, Item item = {}) {
+  exchange::apply(exchange::from_json(json), item);
+  return item;
+}
+
+/// ".kind: must be …; did you mean …".
+template <class Item>
+std::string refusal(const std::string& json) {
+  try {
+    read<Item>(json);
+  } catch (const Wrong& wrong) {
+    return wrong.path() + ": " + wrong.what() + "; " + wrong.hint();
+  }
+  return "nothing";
+}
+
+constexpr auto client = refusal<ClientItem>;
+constexpr auto entry = refusal<InteractionItem>;
+constexpr auto reminder = refusal<ReminderItem>;
+constexpr auto file = refusal<exchange::FileItem>;
+
+}  // namespace
+
+TEST_CASE("what an item does not say stays as it was") {
+  ClientItem before;
+  before.client.name = "Giulia";
+  before.client.note = "old";
+  before.client.contact_points = {{"whatsapp", "1"}, {"email", "a@x"}, {"phone", "2"}};
+  const auto after = read(R"({"note": null, "company": "Fioreria", "emails": ["a@x"]})", before);
+  CHECK(after.client.name == "Giulia");
+  CHECK(after.client.note.empty());
+  CHECK(after.client.company == "Fioreria");
+  CHECK(after.client.contact_points == before.client.contact_points);
+  CHECK_FALSE(after.referred_by);
+  CHECK(read<ClientItem>(R"({"referred_by": null})").referred_by == "");
+}
+
+TEST_CASE("addresses come by three keys, of which each replaces its own") {
+  ClientItem before;
+  before.client.contact_points = {{"whatsapp", "1"}, {"email", "a@x"}, {"phone", "2"}};
+  const auto after = read(R"({"emails": ["b@x", "c@x"], "channels": [{"kind": "pec", "address": "p@x"}]})", before);
+  const std::vector<ContactPoint> expected = {{"email", "b@x"}, {"email", "c@x"}, {"phone", "2"}, {"pec", "p@x"}};
+  CHECK(after.client.contact_points == expected);
+}
+
+TEST_CASE("archived alone is enough, and when says more") {
+  const auto archived = read<ClientItem>(R"({"archived": true, "updated_at": "2026-05-06T00:00:00Z"})");
+  CHECK(archived.client.archived_at == parse_iso_instant("2026-05-06T00:00:00Z"));
+  const auto at = read<ClientItem>(R"({"archived": true, "archived_at": "2026-01-01T00:00:00Z"})");
+  CHECK(at.client.archived_at == parse_iso_instant("2026-01-01T00:00:00Z"));
+  CHECK_FALSE(read(R"({"archived": false})", archived).client.archived_at);
+  CHECK(read(R"({"archived": true})", at).client.archived_at == at.client.archived_at);
+}
+
+TEST_CASE("a reminder is due on a day or at a time") {
+  CHECK(read<ReminderItem>(R"({"due": "2026-05-06"})").reminder.due_on == parse_iso_date("2026-05-06"));
+  const auto at = read<ReminderItem>(R"({"due": "2026-05-06T10:00:00+02:00"})");
+  CHECK(at.reminder.due_at == parse_iso_instant("2026-05-06T08:00:00Z"));
+  CHECK_FALSE(read(R"({"due": "2026-05-06"})", at).reminder.due_at);
+}
+
+TEST_CASE("what does not fit is refused with its path and what would be right") {
+  struct Case {
+    std::string told;
+    const char* says;
+  };
+  const Case cases[] = {
+      {client(R"({"nmae": "a"})"), ": there is no key 'nmae'; did you mean 'name'?"},
+      {client(R"({"name": "a", "name": "b"})"), ".name: comes twice"},
+      {client(R"({"name": 7})"), ".name: must be a text, not 7"},
+      {client(R"({"company": false})"), ".company: must be a text or null, not true or false"},
+      {client(R"({"kind": "friend"})"), ".kind: must be client, supplier, colleague or partner, not 'friend'"},
+      {client(R"({"stage": "Lead"})"), "did you mean 'lead'?"},
+      {client(R"({"stage": null})"), ".stage: must be lead, active, past or lost, not null"},
+      {client(R"({"language": "de"})"), ".language: must be it or en"},
+      {client(R"({"slug": "A b"})"), ".slug: 'A b' is not a slug; a slug is made of"},
+      {client(R"({"id": 0})"), ".id: must be a whole number from 1 on, not 0"},
+      {client(R"({"id": 9223372036854775808})"), ".id: must be a whole number from 1 on, not a number"},
+      {client(R"({"tags": ["a b"]})"), ".tags[0]: 'a b' is not a tag"},
+      {client(R"({"tags": "web"})"), ".tags: must be a list, not 'web'"},
+      {client(R"({"people": [{"name": "a"}, {"role": []}]})"),
+       ".people[1]: there is no key 'role'; did you mean 'roles'?"},
+      {client(R"({"people": [{"roles": ["x"]}]})"), ".people[0].roles[0]: must be signs, pays, approves or opposes"},
+      {client(R"({"channels": [{"kind": "pec"}]})"), "'address' is missing"},
+      {client(R"({"emails": [""]})"), ".emails[0]: must be a text with something in it"},
+      {client(R"({"birthday": "2026-02-30"})"), ".birthday: must be a day, as 2026-11-27, not '2026-02-30'"},
+      {client(R"({"created_at": "2026-05-06"})"), ".created_at: must be a time with its zone"},
+      {client(R"({"withholding": "yes"})"), ".withholding: must be true or false, not 'yes'"},
+      {client(R"({"consents": [{"what": "newsletter"}]})"), ".consents: cannot be kept"},
+      {client(R"({"uid": ""})"), ".uid: must be a text of one line"},
+      {entry(R"({"kind": "qestion"})"), "did you mean 'question'?"},
+      {entry(R"({"direction": "up"})"), ".direction: must be in or out, not 'up'"},
+      {entry(R"({"at": "2026-05-06T25:00:00Z"})"), ".at: must be a time with its zone"},
+      {entry(R"({"at": "2026-05-06T10:00:00"})"), ".at: must be a time with its zone"},
+      {entry(R"({"minutes": -1})"), ".minutes: must be a whole number, not -1"},
+      {entry(R"({"minutes": 1.5})"), ".minutes: must be a whole number, not a number"},
+      {entry(R"({"client": null})"), ".client: must be a text of one line, not null"},
+      {entry(R"({"attachments": [{"name": "a", "sha256": "zz", "bytes": 1}]})"),
+       ".attachments[0].sha256: must be the SHA-256"},
+      {entry(R"({"attachments": [{"name": "../a", "sha256": "", "bytes": 1}]})"),
+       ".attachments[0].name: '../a' is not"},
+      {reminder(R"({"due": "tomorrow"})"), ".due: must be a day"},
+      {reminder(R"({"due": "2026-05-06T10:00"})"), ".due: must be a time with its zone"},
+      {reminder(R"({"due": null})"), ".due: must be a day, as 2026-11-27, not null"},
+      {reminder(R"({"every": "1w"})"), ".every: cannot be kept by this care"},
+      {reminder(R"({"whose": "theirs"})"), ".whose: must be mine or client"},
+      {file(R"({"sha256": "x"})"), ": 'base64' is missing"},
+      {file(R"({"sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "base64": "*"})"),
+       ".base64: is no base64"},
+  };
+  for (const auto& [told, says] : cases) CHECK_THAT(told, Catch::Contains(says));
+}
+
+TEST_CASE("what care works out itself is passed over, whatever it says") {
+  CHECK(client(R"({"last_contact_at": "2026-05-06T10:00:00Z", "restricted": false, "consents": []})") == "nothing");
+  CHECK(entry(R"({"state": "open", "first_reply_minutes": 5, "promise": [{"text": "x"}], "quote": null})") ==
+        "nothing");
+}
+
+}  // namespace care::test
