@@ -48,9 +48,30 @@ std::vector<std::string> hashes_of_attachments(Database& database) {
   return hashes;
 }
 
+namespace {
+
+/// How the engine is set for many rows. CHECK (x IN (…)) builds a little table for each of them: what is checked are
+/// names of enums, which cannot be wrong here. And the indexes should fit into the cache.
+class BulkSettings {
+ public:
+  explicit BulkSettings(Database& database) : database_(database) {
+    database_.execute("PRAGMA ignore_check_constraints = ON");
+    database_.execute("PRAGMA cache_size = -16384");  // KiB
+  }
+  ~BulkSettings() { Statement(database_, "PRAGMA ignore_check_constraints = OFF").run(); }
+  BulkSettings(const BulkSettings&) = delete;
+  BulkSettings& operator=(const BulkSettings&) = delete;
+
+ private:
+  Database& database_;
+};
+
+}  // namespace
+
 struct BulkInteractions::Statements {
   explicit Statements(Database& database)
-      : insert(database, interaction_row::kInsert),
+      : settings(database),
+        insert(database, interaction_row::kInsert),
         update(database, interaction_row::kUpdate),
         by_id(database, select("i.id = :id")),
         of_moment(database, select("i.client_id = :client AND i.at = :at ORDER BY i.id")),
@@ -61,6 +82,7 @@ struct BulkInteractions::Statements {
         attach(database, R"sql(
           INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
           VALUES (:interaction, :position, :name, :sha256, :bytes))sql") {}
+  BulkSettings settings;  // first: statements are prepared with it
   Statement insert, update, by_id, of_moment, by_message, reply, attachments, detach, attach;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "care/error.hpp"
@@ -158,29 +159,39 @@ Statement::Statement(Database& database, const std::string& sql)
 
 Statement::~Statement() = default;
 
+/// The place of the parameter that is given now. The engine looks it up along all names, so it is asked only once.
+int Statement::next(const char* name) {
+  const auto nth = static_cast<std::size_t>(bound_++);
+  if (nth < parameters_.size() && parameters_[nth].name == name) return parameters_[nth].index;
+  const int index = guarded([&] { return statement_->getIndex(name); });
+  parameters_.resize(std::max(parameters_.size(), nth + 1));
+  parameters_[nth] = {name, index};
+  return index;
+}
+
 Statement& Statement::bind(const char* name, std::string_view text) {
-  ++bound_;
-  guarded([&] { statement_->bind(name, std::string(text)); });
+  const int index = next(name);
+  guarded([&] { statement_->bind(index, std::string(text)); });
   return *this;
 }
 
 Statement& Statement::bind(const char* name, std::int64_t number) {
-  ++bound_;
-  guarded([&] { statement_->bind(name, number); });
+  const int index = next(name);
+  guarded([&] { statement_->bind(index, number); });
   return *this;
 }
 
 Statement& Statement::bind(const char* name, Date day) { return bind(name, to_iso(day)); }
 
 Statement& Statement::bind_blob(const char* name, std::string_view bytes) {
-  ++bound_;
-  guarded([&] { statement_->bind(name, bytes.data(), static_cast<int>(bytes.size())); });
+  const int index = next(name);
+  guarded([&] { statement_->bind(index, bytes.data(), static_cast<int>(bytes.size())); });
   return *this;
 }
 
 Statement& Statement::bind_null(const char* name) {
-  ++bound_;
-  guarded([&] { statement_->bind(name); });
+  const int index = next(name);
+  guarded([&] { statement_->bind(index); });
   return *this;
 }
 

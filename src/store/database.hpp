@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "care/id.hpp"
 #include "care/time.hpp"
@@ -124,9 +125,16 @@ class Statement {
   }
 
  private:
+  struct Parameter {
+    std::string name;
+    int index;
+  };
+
   Statement& bind_null(const char* name);
+  int next(const char* name);
 
   std::unique_ptr<SQLite::Statement> statement_;
+  std::vector<Parameter> parameters_;  // in the order in which they are given, the same each time
   int bound_ = 0;
   int column_ = 0;
 };
