@@ -8,6 +8,7 @@
 #include "care/error.hpp"
 #include "store/database.hpp"
 #include "store/interaction_row.hpp"
+#include "store/text_search.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
@@ -21,21 +22,6 @@ using interaction_row::kUpdate;
 constexpr auto kAnswer = R"sql(
   UPDATE interaction SET answered_at = :at
   WHERE id = :id AND needs_reply = 1 AND (answered_at IS NULL OR answered_at > :at))sql";
-
-/// The words as FTS5 takes them: each in double quotes, so that none is an operator; the last as a prefix.
-std::string match_of(const std::vector<std::string>& words) {
-  std::string match;
-  for (const auto& word : words) {
-    match += match.empty() ? "\"" : " \"";
-    for (const char c : word) {
-      if (c == '\0') continue;
-      match += c;
-      if (c == '"') match += c;
-    }
-    match += '"';
-  }
-  return match + " *";
-}
 
 constexpr auto kSuggest = "SELECT i.id, i.summary, c.slug FROM interaction i JOIN client c ON c.id = i.client_id ";
 
@@ -205,13 +191,32 @@ std::vector<Interaction> InteractionTable::list(const InteractionFilter& filter)
   return read_all(query);
 }
 
+namespace {
+
+/// Where the client has few entries, each of them is looked at; where more, the hits are walked from the newest on.
+bool has_few(Database& database, ClientId client) {
+  constexpr std::int64_t kFew = 500;
+  Statement query(database, R"sql(
+    SELECT count(*) FROM (SELECT 1 FROM interaction WHERE client_id = :client LIMIT :many))sql");
+  return query.bind(":client", client).bind(":many", kFew + 1).step() && query.integer() <= kFew;
+}
+
+}  // namespace
+
 std::vector<Interaction> InteractionTable::search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                                   std::int64_t limit) {
+  const TextSearch search = text_search(database_, words);
+  if (search.match.empty()) return {};
+  // CROSS JOIN: the first table is the outer loop, whatever the engine would think.
+  const bool by_client = client && search.is_common && has_few(database_, *client);
+  const char* from = by_client ? "interaction i CROSS JOIN interaction_text t ON t.rowid = i.id"
+                               : "interaction_text t CROSS JOIN interaction i ON i.id = t.rowid";
+  const char* order = !search.is_common ? "t.rank, i.id DESC" : by_client ? "i.id DESC" : "t.rowid DESC";
   Statement query(database_, fmt::format(R"sql(
-    {} FROM interaction_text t JOIN interaction i ON i.id = t.rowid JOIN client c ON c.id = i.client_id
-    WHERE interaction_text MATCH :match{} ORDER BY t.rank, i.id DESC LIMIT :limit)sql",
-                                         kColumns, client ? " AND i.client_id = :client" : ""));
-  query.bind(":match", match_of(words)).bind(":limit", limit);
+    {} FROM {} CROSS JOIN client c ON c.id = i.client_id
+    WHERE interaction_text MATCH :match{} ORDER BY {} LIMIT :limit)sql",
+                                         kColumns, from, client ? " AND i.client_id = :client" : "", order));
+  query.bind(":match", search.match).bind(":limit", limit);
   if (client) query.bind(":client", *client);
   return read_all(query);
 }

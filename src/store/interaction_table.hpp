@@ -61,7 +61,7 @@ class InteractionTable {
   std::vector<Interaction> list(const InteractionFilter& filter);
 
   /// Full text in summaries and bodies: every word must be there, accents and case do not matter, and the last may be
-  /// the beginning of a word. Best first.
+  /// the beginning of a word. Best first; where a word is in thousands of entries the last logged first.
   std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                   std::int64_t limit);
 

@@ -91,6 +91,32 @@ TEST_CASE("the best is first, then the newest") {
   CHECK(found[1].id == older);
 }
 
+TEST_CASE("the beginning of a word means all that begin so, few or many") {
+  Searched log;
+  for (int i = 0; i < 300; ++i) log.add("numero" + std::to_string(i));
+  log.add("numera");
+  log.add("nume\xCC\x81rica");
+  CHECK(log.search({"numer"}).size() == 100);
+  CHECK(log.search({"numero29"}).size() == 11);
+  CHECK(log.search({"numeri"}).size() == 1);
+  CHECK(log.search({"numera"}) == Texts{"numera"});
+  CHECK(log.search({"numerato"}).empty());
+}
+
+TEST_CASE("what is in thousands of entries is found from the newest on, other words with it or not") {
+  Searched log;
+  log.database.begin();
+  for (int i = 0; i < 2100; ++i) log.add("fattura " + std::to_string(i));
+  log.table.add(entry_of(log.tom, "fattura di Tom"));
+  log.add("fatturato");
+  log.database.commit();
+  CHECK(summaries(log.table.search({"fattura"}, {}, 3)) == Texts{"fatturato", "fattura di Tom", "fattura 2099"});
+  CHECK(summaries(log.table.search({"fattura", "1"}, {}, 2)) == Texts{"fattura 1999", "fattura 1998"});
+  CHECK(summaries(log.table.search({"7", "fattu"}, {}, 5)) == Texts{"fattura 7"});
+  CHECK(summaries(log.table.search({"fattura"}, log.tom, 5)) == Texts{"fattura di Tom"});
+  CHECK(log.table.search({"fattura"}, log.giulia, 5000).size() == 2101);
+}
+
 TEST_CASE("a search can be one client's, and stops where it is told") {
   Searched log;
   log.add("copertina");

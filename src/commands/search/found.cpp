@@ -1,0 +1,105 @@
+#include "commands/search/found.hpp"
+
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "core/calendar.hpp"
+#include "core/date_text.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+namespace {
+
+void newest_first(std::vector<Found>& found) {
+  std::sort(found.begin(), found.end(), [](const Found& one, const Found& other) {
+    return std::tie(other.at, other.id) < std::tie(one.at, one.id);
+  });
+}
+
+/// An address can be looked for by each of its words, and a number without its blanks: "333 1234567" as "3331234567".
+std::string as_typed(const ContactPoint& point) {
+  std::string text = point.address;
+  const auto words = words_in(point.address);
+  for (auto first = words.begin(); first != words.end(); ++first) {
+    text += ' ';
+    for (auto word = first; word != words.end(); ++word) text += word->folded;
+  }
+  return text;
+}
+
+/// What a client is known by; the name first.
+std::vector<std::string> texts_of(const Client& client) {
+  std::vector<std::string> texts = {client.name,    client.company, client.called_as, client.slug,     client.note,
+                                    client.address, client.source,  client.vat_id,    client.tax_code, client.sdi};
+  for (const auto& point : client.contact_points) texts.push_back(point.address);
+  for (const auto& person : client.people)
+    texts.push_back(person.name + (person.email.empty() ? "" : " " + person.email));
+  texts.insert(texts.end(), client.tags.begin(), client.tags.end());
+  return texts;
+}
+
+/// The name, and what was looked for where it stands elsewhere.
+std::string excerpt_of(const Client& client, const std::vector<std::string>& texts, const Search& search) {
+  if (search.excerpt(client.name)) return client.name;
+  for (const auto& text : texts) {
+    if (const auto part = search.excerpt(text)) return client.name + ": " + *part;
+  }
+  return client.name;
+}
+
+}  // namespace
+
+output::Record record(const Found& found, cli::Context& context) {
+  using output::Value;
+  return {{"type", found.type},
+          {"id", found.id},
+          {"client", output::text_or_null(found.client)},
+          {"at", found.at ? Value(to_iso(*found.at)) : Value(),
+           found.at ? relative(*found.at, context.now(), context.zone()) : "-"},
+          {"text", found.text}};
+}
+
+std::vector<Found> find_clients(const Search& search, cli::Context& context) {
+  store::ClientFilter all;
+  all.archived = true;
+  std::vector<Found> found;
+  for (const auto& client : context.read().clients.list(all)) {
+    const auto texts = texts_of(client);
+    auto searched = texts;
+    for (const auto& point : client.contact_points) searched.push_back(as_typed(point));
+    if (!search.finds(searched)) continue;
+    found.push_back(
+        {"client", client.id.value, client.slug, client.last_contact_at, excerpt_of(client, texts, search)});
+  }
+  newest_first(found);
+  return found;
+}
+
+std::vector<Found> find_reminders(const Search& search, cli::Context& context) {
+  std::vector<Found> found;
+  for (const auto& reminder : context.read().reminders.all({})) {
+    if (!search.finds({reminder.text})) continue;
+    const Instant due = reminder.due_at.value_or(context.zone().start_of(reminder.due_on));
+    found.push_back(
+        {"reminder", reminder.id.value, reminder.client_slug, due, search.excerpt(reminder.text).value_or("")});
+  }
+  newest_first(found);
+  return found;
+}
+
+std::vector<Found> find_interactions(const Search& search, const std::vector<std::string>& words, std::size_t most,
+                                     cli::Context& context) {
+  std::vector<std::string> single;
+  for (const auto& text : words) {
+    for (auto& word : split(text, ' ')) single.push_back(std::move(word));
+  }
+  std::vector<Found> found;
+  for (const auto& entry : context.read().interactions.search(single, {}, static_cast<std::int64_t>(most))) {
+    const auto part = search.excerpt(entry.summary);
+    const auto text = part ? part : search.excerpt(entry.body);
+    found.push_back({"interaction", entry.id.value, entry.client_slug, entry.at, text.value_or(entry.summary)});
+  }
+  return found;
+}
+
+}  // namespace care::commands

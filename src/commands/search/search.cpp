@@ -1,0 +1,44 @@
+#include "core/search.hpp"
+
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/search/found.hpp"
+
+namespace care::commands {
+namespace {
+
+constexpr std::int64_t kShown = 20;
+
+struct Options {
+  std::vector<std::string> words;
+  std::optional<std::int64_t> count;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.many(options.words, "WORDS", "all of them must be there; the last may be a beginning; accents do not matter");
+  args.option(options.count, "-n", "N", "so many; 20 unless told");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Search search(options.words);
+  if (search.empty()) throw usage_error("care search needs a word", "care search copertina");
+  const auto most = static_cast<std::size_t>(std::max<std::int64_t>(0, options.count.value_or(kShown)));
+  auto found = find_clients(search, context);
+  const auto add = [&](std::vector<Found> more) { found.insert(found.end(), more.begin(), more.end()); };
+  if (found.size() < most) add(find_reminders(search, context));
+  if (found.size() < most) add(find_interactions(search, options.words, most - found.size(), context));
+  found.resize(std::min(found.size(), most));
+
+  output::Listing listing{record(Found{}, context), {"type", "id", "client", "at", "text"}, {}};
+  for (const auto& each : found) listing.rows.push_back(record(each, context));
+  context.out().list(listing);
+}
+
+}  // namespace
+
+cli::Command search() {
+  return cli::make_command<Options>(declare, run, "care search copertina\ncare search giulia torino -n 5");
+}
+
+}  // namespace care::commands

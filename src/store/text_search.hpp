@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace care::store {
+
+class Database;
+
+/// How to find words in the full text of the log.
+struct TextSearch {
+  std::string match;       ///< FTS5's expression; empty: nothing can be found
+  bool is_common = false;  ///< some word has so many hits that to rank them would take long
+};
+
+/// Every word must be there; the last may be the beginning of one. The time that this takes does not grow with the log,
+/// nor does that of a search by it in the order of the rows.
+TextSearch text_search(Database& database, const std::vector<std::string>& words);
+
+}  // namespace care::store
