@@ -21,6 +21,8 @@ class AttachmentFiles {
 
   std::filesystem::path path(const Attachment& attachment) const;
 
+  const std::filesystem::path& folder() const { return folder_; }
+
  private:
   std::filesystem::path folder_;
 };

@@ -143,6 +143,25 @@ Step History::redo() {
   return *step;
 }
 
+std::set<std::string> History::needed(const std::set<std::string>& hashes) {
+  // A changeset holds texts as they are: a hash stands in it as 64 hexadecimal digits.
+  constexpr std::size_t kLength = 64;
+  std::set<std::string> found;
+  Statement query(database_, "SELECT changeset FROM step_change");
+  while (!hashes.empty() && query.step()) {
+    const std::string changeset = query.blob();
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < changeset.size(); ++at) {
+      const char c = changeset[at];
+      run = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ? run + 1 : 0;
+      if (run < kLength) continue;
+      const std::string hash = changeset.substr(at + 1 - kLength, kLength);
+      if (hashes.contains(hash)) found.insert(hash);
+    }
+  }
+  return found;
+}
+
 void History::take_over(const std::filesystem::path& path, StepId first) {
   Statement(database_, "ATTACH :path AS later").bind(":path", path.string()).run();
   database_.hold();  // not BEGIN IMMEDIATE, which would want to write to the other database too

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ class History {
 
   /// The copies of the database that undo may still need at that time.
   std::vector<std::string> copies(Instant now);
+
+  /// Of these hashes of attachments those that undo or redo may bring back.
+  std::set<std::string> needed(const std::set<std::string>& hashes);
 
   /// Takes over all steps from `first` on from the database at `path`, of which this one is an older copy, and which
   /// ids were used there. Throws Error(failed) where `first` is no longer the newest step there that is not undone.

@@ -51,8 +51,6 @@ TEST_CASE("an excerpt is one line around a word that is looked for") {
   CHECK(cut.ends_with("a…"));
   std::string wide;
   for (int i = 0; i < 300; ++i) wide += "張 ";
-  const auto part = excerpt({"x"}, wide + "x" + wide);
-  CHECK(part == "nothing");
   CHECK(is_utf8(excerpt({"x"}, wide + " x " + wide)));
   CHECK(excerpt({"x"}, wide + " x " + wide).size() < 400);
 }

@@ -1,0 +1,150 @@
+#include "store/health.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "care/error.hpp"
+#include "core/calendar.hpp"
+#include "store/database.hpp"
+#include "store/health_files.hpp"
+#include "store/history.hpp"
+#include "store/migrations.hpp"
+
+namespace care::store {
+namespace {
+
+using State = Finding::State;
+
+Finding damaged(const char* check, const Error& error) { return {check, State::damage, error.what(), error.hint()}; }
+
+/// What a check of the engine says: "ok", or what is wrong.
+std::string first_row(Database& database, const char* pragma) {
+  Statement query(database, pragma);
+  return query.step() ? query.text() : "ok";
+}
+
+Finding check_schema(Database& database) {
+  const int version = database.schema_version();
+  if (version == newest_schema_version()) return {"schema", State::ok, fmt::format("version {}", version)};
+  if (version > newest_schema_version()) {
+    return {"schema", State::damage, "the database was made by a newer care", "install that version of care"};
+  }
+  if (version == 0)
+    return {"schema", State::damage, "this is no database of care", "name another with --db or CARE_DB"};
+  return {"schema", State::advice,
+          fmt::format("version {}: the next command brings it up to date, after a copy", version)};
+}
+
+Finding check_pages(Database& database) {
+  const auto told = first_row(database, "PRAGMA integrity_check (1)");
+  if (told == "ok") return {"integrity", State::ok, "every page and index is whole"};
+  return {"integrity", State::damage, told, "put back a copy, or save what can be read: care export -o saved.json"};
+}
+
+Finding check_references(Database& database) {
+  const auto table = first_row(database, "PRAGMA foreign_key_check");
+  if (table == "ok") return {"references", State::ok, "every row that is pointed to is there"};
+  return {"references", State::damage, fmt::format("rows of the table {} point to others that are gone", table),
+          "put back a copy of the database"};
+}
+
+/// FTS5 compares its index with the rows by an INSERT, which changes nothing and is taken back all the same.
+void compare_text(Database& database) {
+  database.begin();
+  try {
+    database.execute("INSERT INTO interaction_text (interaction_text, rank) VALUES ('integrity-check', 1)");
+  } catch (const Error&) {
+    database.rollback();
+    throw;
+  }
+  database.rollback();
+}
+
+Finding mend_text(Database& database) {
+  database.begin();
+  database.execute("INSERT INTO interaction_text (interaction_text) VALUES ('rebuild')");
+  database.commit();
+  compare_text(database);
+  return {"full text", State::ok, "was not what the log says; made again"};
+}
+
+Finding check_text(const std::filesystem::path& path, bool mend) {
+  if (::access(path.c_str(), W_OK) != 0)
+    return {"full text", State::advice, "not looked at: the database cannot be written"};
+  Database database(path, Access::write);
+  try {
+    compare_text(database);
+    return {"full text", State::ok, "is what the log says"};
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::try_later)
+      return {"full text", State::advice, "not looked at: another care is writing"};
+    if (mend) return mend_text(database);
+    return {"full text", State::damage, "is not what the log says: searches miss entries", "care doctor --fix"};
+  }
+}
+
+Finding check_journal(const std::filesystem::path& path, bool mend) {
+  Database database(path, Access::read);
+  if (first_row(database, "PRAGMA journal_mode") == "wal") return {"journal", State::ok, "written ahead (WAL)"};
+  if (mend && first_row(database, "PRAGMA journal_mode = WAL") == "wal") {
+    return {"journal", State::ok, "set to be written ahead (WAL)"};
+  }
+  return {"journal", State::advice, "is not written ahead: who reads has to wait for who writes", "care doctor --fix"};
+}
+
+/// The steps of the history tell what the clock said before.
+Finding check_clock(Database& database, Instant now) {
+  constexpr Instant kEarliest = std::chrono::sys_days(std::chrono::year(2025) / 1 / 1);
+  const auto steps = History(database).list(1);
+  if (now < kEarliest) return {"clock", State::advice, fmt::format("says {}", to_iso(now)), "set the system's clock"};
+  if (!steps.empty() && steps.front().at > now + std::chrono::days(1)) {
+    return {"clock", State::advice,
+            fmt::format("says {}, but the last command was at {}", to_iso(now), to_iso(steps.front().at)),
+            "set the system's clock"};
+  }
+  return {"clock", State::ok, to_iso(now)};
+}
+
+/// A check that cannot be made is damage of what it would have looked at.
+template <class Check>
+void add(std::vector<Finding>& findings, const char* name, Check check) {
+  try {
+    findings.push_back(check());
+  } catch (const Error& error) {
+    findings.push_back(damaged(name, error));
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> examine(const std::filesystem::path& path, bool mend, Instant now) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) {
+    return {
+        {"database", State::ok, fmt::format("none yet: '{}' is made by the first command that writes", path.string())}};
+  }
+  std::vector<Finding> findings;
+  bool is_current = false;
+  try {
+    Database database(path, Access::read);
+    database.set_read_only(true);
+    findings.push_back({"database", State::ok, path.string()});
+    findings.push_back(check_schema(database));
+    is_current = database.schema_version() == newest_schema_version();
+    add(findings, "integrity", [&] { return check_pages(database); });
+    add(findings, "references", [&] { return check_references(database); });
+    if (is_current) add(findings, "clock", [&] { return check_clock(database, now); });
+  } catch (const Error& error) {
+    return {damaged("database", error)};
+  }
+  if (is_current) {  // of another schema the tables may have another shape
+    add(findings, "journal", [&] { return check_journal(path, mend); });
+    add(findings, "full text", [&] { return check_text(path, mend); });
+    add(findings, "attachments", [&] { return check_attachments(path); });
+    add(findings, "leftovers", [&] { return check_leftovers(path, mend, now); });
+  }
+  add(findings, "permissions", [&] { return check_permissions(path, mend); });
+  return findings;
+}
+
+}  // namespace care::store
