@@ -114,10 +114,6 @@ std::vector<Daily> daily_queries() {
       {"log search", [](Store& store) { store.interactions.search({"rare"}, {}, 20); }},
       {"log search --client", [](Store& store) { store.interactions.search({"rare"}, ClientId{3}, 20); }},
       {"log search, a beginning", [](Store& store) { store.interactions.search({"rar"}, {}, 20); }},
-      {"search",
-       [](Store& store) {
-         store.interactions.search({"rare", "word"}, {}, 20);
-       }},
       {"log show", [](Store& store) { store.interactions.find(InteractionId{7}); }},
       {"log add --mail", [](Store& store) { store.interactions.by_message("<1@x>", ClientId{3}); }},
       {"client list", [](Store& store) { store.clients.list({}); }},
