@@ -153,6 +153,21 @@ TEST_CASE("what a hand-written item leaves out is as the commands would have it"
   CHECK(at.ok("a", {"log", "list", "--open", "--fields", "id,direction,needs_reply"}) == "1\tin\ttrue\n");
 }
 
+TEST_CASE("promises come with their entry where the file has no reminders") {
+  Exchange at;
+  at.fill();
+  const auto everything = at.exported("a");
+  const auto lists = everything.substr(0, everything.find(",\n\"reminders\"")) + "}";
+  CHECK(at.import("b", lists) == "Imported 3 clients, 3 contacts, 2 reminders.\n");
+  CHECK(at.ok("b", {"remind", "list", "--all", "--json"}) == at.ok("a", {"remind", "list", "--all", "--json"}));
+  CHECK(at.ok("b", {"log", "show", "2", "--json"}) == at.ok("a", {"log", "show", "2", "--json"}));
+  CHECK(at.import("b", lists) == "Imported nothing new (8 already here).\n");
+  CHECK_THAT(
+      at.refusal("b", minimal(R"("interactions": [{"client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s",
+      "promise": [{"text": "t", "due": "2026-05-08"}, {"text": "t"}]}])")),
+      Catch::Contains(".interactions[0].promise[1]: 'due' is missing"));
+}
+
 TEST_CASE("references may point forward, and lists come in any order") {
   Exchange at;
   const auto json = minimal(

@@ -25,7 +25,7 @@ _, status, usage = os.wait4(process, 0)
 print(usage.ru_maxrss, file=sys.stderr)
 sys.exit(os.waitstatus_to_exitcode(status))
 """
-GROWTH_KB = 16 * 1024  # what ten times as many rows may take more
+GROWTH_KB = 20 * 1024  # what ten times as many rows may take more: an import has a cache of 16 MB
 
 
 def everything(count, prefix="uid"):
@@ -163,7 +163,7 @@ class Memory(harness.Case):
             exports.append(self.peak("--db", database, "export"))
         print(f"\nimport {imports} kB, export {exports} kB", flush=True)
         self.assertLess(imports[1] - imports[0], GROWTH_KB)
-        self.assertLess(exports[1] - exports[0], GROWTH_KB // 4)
+        self.assertLess(exports[1] - exports[0], GROWTH_KB // 10)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@
 #include "commands/import/client_import.hpp"
 #include "commands/import/file_import.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "commands/import/promise_import.hpp"
 #include "commands/import/reminder_import.hpp"
 #include "core/numbers.hpp"
 #include "exchange/reader.hpp"
@@ -43,8 +44,9 @@ class Import : public exchange::Sink {
       case exchange::List::clients:
         return clients_.take(item, position);
       case exchange::List::interactions:
-        return interactions_.take(item, position);
+        return promises_.take(item, interactions_.take(item, position), position);
       case exchange::List::reminders:
+        has_reminders_ = true;
         return reminders_.take(item);
       case exchange::List::files:
         return files_.take(item);
@@ -53,6 +55,7 @@ class Import : public exchange::Sink {
 
   void finish() {
     interactions_.finish();
+    if (!has_reminders_) promises_.finish(reminders_);
     reminders_.finish();
     clients_.finish();
     files_.keep();
@@ -65,6 +68,8 @@ class Import : public exchange::Sink {
   ClientImport clients_;
   InteractionImport interactions_;
   ReminderImport reminders_;
+  PromiseImport promises_;
+  bool has_reminders_ = false;
   FileImport files_;
 };
 

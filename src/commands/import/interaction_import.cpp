@@ -45,7 +45,7 @@ void InteractionImport::resolve(InteractionItem& said) {
   }
 }
 
-void InteractionImport::take(const Node& item, std::size_t position) {
+InteractionId InteractionImport::take(const Node& item, std::size_t position) {
   InteractionItem said;
   exchange::apply(item, said);
   const std::int64_t file_id = said.interaction.id.value;
@@ -67,6 +67,7 @@ void InteractionImport::take(const Node& item, std::size_t position) {
   } else if (!answered_later) {
     ++counts_.here;
   }
+  return taken.id;
 }
 
 InteractionImport::Taken InteractionImport::take_known(const Interaction& before, const Node& item) {

@@ -12,7 +12,8 @@ class InteractionImport {
  public:
   InteractionImport(store::Store& store, ClientImport& clients, Counts& counts);
 
-  void take(const exchange::Node& item, std::size_t position);
+  /// Gives the row that the item is now.
+  InteractionId take(const exchange::Node& item, std::size_t position);
 
   /// The entry that the file calls so, else the one that the database does. Throws exchange::Wrong.
   InteractionId find(InteractionId id);

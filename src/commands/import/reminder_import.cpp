@@ -45,7 +45,7 @@ Reminder ReminderImport::read(const Node& item, const Reminder& before) {
   return reminder;
 }
 
-void ReminderImport::take(const Node& item) {
+void ReminderImport::take(const Node& item, std::optional<InteractionId> promised_in) {
   const auto uid = exchange::uid(item);
   if (const auto row = uid.empty() ? std::nullopt : uids_.find(uid)) {
     const Reminder before = *rows_.by_id(ReminderId{*row});
@@ -56,7 +56,9 @@ void ReminderImport::take(const Node& item) {
     return;
   }
   exchange::require(item, {"text", "due"});
-  Reminder reminder = read(item, {});
+  Reminder before;
+  before.interaction = promised_in;
+  Reminder reminder = read(item, before);
   if (uid.empty() && is_there(reminder, item)) {
     ++counts_.here;
     return;

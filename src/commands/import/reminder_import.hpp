@@ -14,7 +14,8 @@ class ReminderImport {
   ReminderImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, const Zone& zone,
                  Instant now, Counts& counts);
 
-  void take(const exchange::Node& item);
+  /// `promised_in`: the entry of the log that the item stands in, where it is no item of a list of its own.
+  void take(const exchange::Node& item, std::optional<InteractionId> promised_in = {});
 
   void finish();
 
