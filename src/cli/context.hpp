@@ -78,9 +78,6 @@ class Context {
   /// The user's editor, which keeps what is typed until the command has succeeded.
   Editor& editor();
 
-  /// The program for that, with its arguments: CARE_EDITOR, VISUAL, EDITOR, else vi.
-  std::vector<std::string> editor() const;
-
   /// Asks; `--yes` is a yes, and without a terminal the question is Error(usage).
   bool confirm(const std::string& question);
 

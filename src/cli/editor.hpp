@@ -33,6 +33,9 @@ class Editor {
   void edit_until(const std::string& initial, const Draft& draft,
                   const std::function<void(const std::string&)>& accept);
 
+  /// The program with its arguments: CARE_EDITOR, VISUAL, EDITOR, else vi.
+  std::vector<std::string> program() const;
+
   bool has_terminal() const { return world_.terminal.in && world_.terminal.out; }
 
   /// What the text began as, when it was first opened: of a recovered draft as things were then.
@@ -58,7 +61,6 @@ class Editor {
     std::string about;
   };
 
-  std::vector<std::string> program() const;
   std::string open(const Open& draft) const;
   std::filesystem::path begin(const std::string& initial, const Draft& draft) const;
   Found newest(const Draft& draft) const;

@@ -30,7 +30,8 @@ class FixedClock : public Clock {
 class NoPrograms : public Programs {
  public:
   ProgramResult capture(const std::vector<std::string>&, const std::string&) override { return {1, {}, {}}; }
-  int interact(const std::vector<std::string>&) override { return 1; }
+  int interact(const std::vector<std::string>&, const Environment&) override { return 1; }
+  int feed(const std::vector<std::string>&, const std::string&, const Environment&) override { return 1; }
 };
 
 /// A folder of this process alone.
@@ -58,7 +59,7 @@ Result run(const char* database, std::vector<std::string> words, const std::stri
   World world{in,      out, err, kClock, programs, {}, [](const std::string&) { return std::optional<std::string>(); },
               folder()};
   words.insert(words.begin(), {"--no-config", "--db", (folder() / database).string()});
-  const int code = cli::run(words, commands::all(), world, "fuzz");
+  const int code = cli::run(words, commands::all(), world);
   return {code, out.str(), err.str()};
 }
 

@@ -10,6 +10,18 @@ namespace {
 using store::Finding;
 using State = Finding::State;
 
+using output::Kind;
+
+std::vector<std::string> state_names() { return {"ok", "advice", "damage"}; }
+
+constexpr output::Key kFindingKeys[] = {
+    {"check", Kind::text, "what was looked at"},
+    {"state", Kind::text, "damage alone makes the command fail", &state_names},
+    {"text", Kind::text, "how it stands"},
+    output::or_null({"hint", Kind::text, "what to do"}),
+};
+constexpr output::Schema kFindingSchema{"finding", "What care doctor looked at.", kFindingKeys};
+
 struct Options {
   bool mend = false;
 };
@@ -64,6 +76,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command doctor() { return cli::make_command<Options>(declare, run, "care doctor\ncare doctor --fix"); }
+cli::Command doctor() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kFindingSchema), .examples = "care doctor\ncare doctor --fix", .mends = true});
+}
 
 }  // namespace care::commands

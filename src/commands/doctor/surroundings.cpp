@@ -80,7 +80,7 @@ std::vector<Finding> examine_programs(cli::Context& context) {
   } catch (const Error&) {
     // The configuration has its own line.
   }
-  findings.push_back(program("editor", context.editor().front(), "texts have to be given on the command line",
+  findings.push_back(program("editor", context.editor().program().front(), "texts have to be given on the command line",
                              "export EDITOR=nano", context));
   return findings;
 }

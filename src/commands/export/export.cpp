@@ -152,6 +152,13 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command export_() { return cli::make_command<Options>(declare, run, "care export -o everything.json"); }
+cli::Command export_() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.about = "Clients, contacts, reminders and attached files as one JSON object, each item with the keys of its "
+                "--json and a uid that stays with it. care import reads it.",
+       .examples = "care export -o everything.json",
+       .streams = true});
+}
 
 }  // namespace care::commands

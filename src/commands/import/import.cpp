@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <iostream>
 
 #include "cli/context.hpp"
 #include "cli/progress.hpp"
@@ -17,6 +16,19 @@
 
 namespace care::commands {
 namespace {
+
+using output::Kind;
+
+constexpr output::Key kImportKeys[] = {
+    {"clients", Kind::integer, "new ones"},
+    {"interactions", Kind::integer, "new ones"},
+    {"reminders", Kind::integer, "new ones"},
+    {"files", Kind::integer, "contents of attachments that were not here"},
+    {"here", Kind::integer, "what was here already, just so"},
+    {"changed", Kind::integer, "what was here, and is now as the file has it"},
+    {"dry_run", Kind::flag, "nothing was done"},
+};
+constexpr output::Schema kImportSchema{"import", "What care import took in.", kImportKeys};
 
 struct Options {
   std::string file;
@@ -131,7 +143,13 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command import_() {
-  return cli::make_command<Options>(declare, run, "care import everything.json --dry-run\ncare import everything.json");
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kImportSchema),
+       .about = "Items are known by their uid, else by all that they say: the same file a second time changes nothing. "
+                "An item that is known but says something else is changed. Ids and slugs are kept where they are "
+                "free.\n\nA copy of the database is made first, which care undo puts back.",
+       .examples = "care import everything.json --dry-run\ncare import everything.json"});
 }
 
 }  // namespace care::commands

@@ -49,13 +49,33 @@ std::string excerpt_of(const Client& client, const std::vector<std::string>& tex
 
 }  // namespace
 
+namespace {
+
+using output::Key;
+using output::Kind;
+
+std::vector<std::string> types() { return {"client", "reminder", "interaction"}; }
+
+constexpr Key kFoundKeys[] = {
+    {"type", Kind::text, "the noun", &types},
+    {"id", Kind::integer, "its number"},
+    output::or_null({"client", Kind::text, "slug"}),
+    output::or_null({"at", Kind::instant, "the last contact, when it is due, when it was"}),
+    {"text", Kind::text, "one line around what was looked for"},
+};
+
+}  // namespace
+
+const output::Schema kFoundSchema{"found", "What care search has found.", kFoundKeys};
+
 output::Record record(const Found& found, cli::Context& context) {
   using output::Value;
   return {{"type", found.type},
           {"id", found.id},
           {"client", output::text_or_null(found.client)},
-          {"at", found.at ? Value(to_iso(*found.at)) : Value(),
-           found.at ? relative(*found.at, context.now(), context.zone()) : "-"},
+          {"at", found.at ? Value(to_iso(*found.at)) : Value(), context.for_people([&] {
+             return found.at ? relative(*found.at, context.now(), context.zone()) : std::string("-");
+           })},
           {"text", found.text}};
 }
 

@@ -7,7 +7,7 @@
 
 #include "care/time.hpp"
 #include "core/search.hpp"
-#include "output/record.hpp"
+#include "output/schema.hpp"
 
 namespace care::cli {
 class Context;
@@ -23,6 +23,8 @@ struct Found {
   std::optional<Instant> at;
   std::string text;  ///< one line around what was looked for
 };
+
+extern const output::Schema kFoundSchema;
 
 output::Record record(const Found& found, cli::Context& context);
 

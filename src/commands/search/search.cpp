@@ -38,7 +38,9 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command search() {
-  return cli::make_command<Options>(declare, run, "care search copertina\ncare search giulia torino -n 5");
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kFoundSchema), .examples = "care search copertina\ncare search giulia torino -n 5"});
 }
 
 }  // namespace care::commands
