@@ -36,6 +36,9 @@ LINES = {
     "config set": ["config", "set", "quote.revisions", "3"],
     "config edit": None,  # the editor
     "config path": ["config", "path"],
+    "search": ["search", "zoe"],
+    "doctor": ["doctor"],
+    "import": None,  # of what was exported
     "date": ["date", "fri", "14:30"],
     "history": ["history"],
     "undo": ["undo"],
@@ -102,6 +105,9 @@ class Schemas(harness.Case):
         self.judge("remind done", home.ok("remind", "done", promise, "--json").json())
         home.ok("client", "add", "Zoe Unal", "--slug", "zoe-2")
         self.judge("client merge", home.ok("client", "merge", "zoe-2", "zoe-unal", "-y", "--json").json())
+
+        home.ok("export", "-o", "all.json")
+        self.judge("import", home.ok("import", "all.json", "--json").json())
 
     def test_a_schema_refuses_what_it_does_not_say(self):
         self.home.ok("client", "add", "Giulia")
