@@ -15,7 +15,6 @@ import unittest
 
 import harness
 
-QUIET = 0.2  # seconds without a sign: the shell has done what it was asked
 REASON = """it's "too" $HOME; `id` & (50%)! \\o/ *?[a]{b}~#"""
 
 # Completion is care's own; any other command only leaves its words behind.
@@ -31,7 +30,9 @@ mv "$CARE_WORDS.new" "$CARE_WORDS"
 class Shell:
     """A shell on a terminal of its own, with completion for care switched on."""
 
-    def __init__(self, home, argv, setup):
+    def __init__(self, home, argv, setup, tabs):
+        self.tabs = tabs
+        self.screen = ""
         folder = home.folder / "bin"
         program = folder / "care"
         home.write(program, PROGRAM)
@@ -59,20 +60,24 @@ class Shell:
     def type(self, text):
         os.write(self.terminal, text.encode())
 
-    def seen(self):
-        """What is shown, until nothing more comes."""
+    def read(self):
+        """What has come to the screen since, without what moves the cursor or colours."""
         shown = b""
-        while select.select([self.terminal], [], [], QUIET)[0]:
+        while select.select([self.terminal], [], [], 0.01)[0]:
             shown += os.read(self.terminal, 65536)
-        return shown.decode("utf-8", "replace")
+        return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][A-Z0-9]|[\r\x0f]", "", shown.decode("utf-8", "replace"))
+
+    def wait(self, done):
+        """Reads until that is so; the screen then holds all that was shown."""
+        end = time.monotonic() + harness.PATIENCE
+        self.screen = ""
+        while not done():
+            self.screen += self.read()
+            if time.monotonic() > end:
+                raise AssertionError(f"in vain; on the screen: {self.screen!r}")
 
     def wait_for_words(self):
-        end = time.monotonic() + harness.PATIENCE
-        while not self.words.exists():
-            if time.monotonic() > end:
-                raise AssertionError("no command was run: " + self.seen())
-            if select.select([self.terminal], [], [], 0.01)[0]:
-                os.read(self.terminal, 65536)
+        self.wait(self.words.exists)
         words = self.words.read_bytes().decode().split("\0")[:-1]
         self.words.unlink()
         return words
@@ -82,21 +87,18 @@ class Shell:
         self.type(line + "\t" + more + "\r")
         return self.wait_for_words()
 
-    def shown(self, line):
-        """What TAB shows; the line is given up."""
-        seen = ""
-        for typed in (line, "\t", "\t"):
-            self.type(typed)
-            seen += self.seen()
-        self.type("\x03")
-        self.seen()
-        return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][A-Z0-9]|[\r\x0f]", "", seen)
+    def show(self, line, *expected):
+        """Waits until TAB has shown all that."""
+        self.type(line + self.tabs)
+        self.wait(lambda: all(text in self.screen for text in expected))
+        self.type("\r")
+        self.wait_for_words()
 
 
 class Words:
-    """What a word becomes, in each shell. `argv` and `setup` start it."""
+    """What a word becomes, in each shell. `argv` and `setup` start it; so many `tabs` show all candidates."""
 
-    argv, setup = [], []
+    argv, setup, tabs = [], [], "\t"
 
     def setUp(self):
         if not shutil.which(self.argv[0]):
@@ -106,7 +108,7 @@ class Words:
         for name in ("Giulia Bianchi", "Gino \x1b[31mRossi", "Zoe"):
             self.home.ok("client", "add", name)
         self.home.ok("client", "edit", "giulia", "--email", "giulia@example.it")
-        self.shell = Shell(self.home, self.argv, self.setup)
+        self.shell = Shell(self.home, self.argv, self.setup, self.tabs)
         self.addCleanup(self.shell.close)
 
     def files(self):
@@ -154,35 +156,33 @@ class Completion(Words):
     """And all else that each shell must do."""
 
     def test_candidates_are_shown_with_what_they_are(self):
-        shown = self.shell.shown("care log gi")
-        self.assertIn("giulia-bianchi", shown)
-        self.assertIn("Giulia Bianchi", shown)
-        self.assertIn("␛[31mRossi", shown)
-        self.assertNotIn("\x1b[31mRossi", shown)
-        shown = self.shell.shown("care client ")
-        self.assertIn("merge", shown)
-        self.assertIn("Make one client of two", shown)
+        self.shell.show("care log gi", "giulia-bianchi", "Giulia Bianchi", "␛[31mRossi")
+        self.shell.show("care client ", "merge", "Make one client of two")
 
     def test_a_wrong_configuration_is_not_told_here(self):
         self.home.write(self.home.config, "[me]\nnmae = 1\n")
         self.assertBecomes("log giulia-bianchi", "care log giu")
-        self.assertNotIn("care: ", self.shell.shown("care client lost zoe --why "))
+        self.assertBecomes("client lost zoe --why", "care client lost zoe --why ")
+        self.assertNotIn("care: ", self.shell.screen)
 
     def test_a_damaged_database_is_not_told_here(self):
         self.home.write(self.home.database, b"no database " * 1000)
         self.assertBecomes("log list", "care log lis")
-        self.assertNotIn("care: ", self.shell.shown("care log show "))
+        self.assertBecomes("log show", "care log show ")
+        self.assertNotIn("care: ", self.shell.screen)
 
     def test_nothing_is_written(self):
         before = self.files()
-        self.shell.shown("care log show ")
-        self.shell.shown(f"care --db {self.home.folder}/new/care.db log ")
+        self.assertBecomes("log giulia-bianchi", "care log giu")
+        nowhere = self.home.folder / "none" / "care.db"
+        self.assertBecomes(f"--db {nowhere} log", f"care --db {nowhere} log ")
         self.assertEqual(before, self.files())
 
 
 class Bash(Completion, harness.Case):
     argv = ["bash", "--noprofile", "--norc", "-i"]
     setup = ["PS1='$ '; source <(care completion bash)"]
+    tabs = "\t\t"
 
     def test_word_breaks_of_ones_own(self):
         self.home.write("draft.txt", "text")
@@ -194,7 +194,7 @@ class Bash(Completion, harness.Case):
         for name in ("Carlo Neri", "Carla Neri"):
             self.home.ok("client", "add", name)
         self.assertBecomes("log neri", "care log neri")
-        self.assertIn("Carla Neri", self.shell.shown("care log neri"))
+        self.shell.show("care log neri", "Carla Neri", "Carlo Neri")
         self.assertBecomes("log carl", "care log ca")
 
     def test_the_command_need_not_be_the_first(self):
