@@ -97,12 +97,51 @@ class Copier {
   Positions positions_;
 };
 
+/// Where the comment of a line begins, past its texts in quotes; its end where there is none, or where it is not for
+/// us to judge: a quote that is not closed, a character that no comment may hold.
+std::size_t comment_of(std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (c == '#') {
+      const auto comment = line.substr(at, line.size() - at - (line.ends_with('\r') ? 1 : 0));
+      const bool plain = std::none_of(comment.begin(), comment.end(), [](char each) {
+        return (each >= 0 && each < ' ' && each != '\t') || each == 0x7F;
+      });
+      return plain ? at : line.size();
+    }
+    if (c != '"' && c != '\'') continue;
+    for (++at; at < line.size() && line[at] != c; ++at) {
+      if (c == '"' && line[at] == '\\') ++at;
+    }
+    if (at >= line.size()) return line.size();
+  }
+  return line.size();
+}
+
+/// The same lines without their comments, in which a configuration is rich: the library takes its time over each
+/// letter, and every command reads it. Nothing moves that has a position. Texts of several lines may hold anything, so
+/// where there is one all stays.
+std::string without_comments(std::string_view text) {
+  if (text.find("\"\"\"") != text.npos || text.find("'''") != text.npos) return std::string(text);
+  std::string bare;
+  bare.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    bare += line.substr(0, comment_of(line));
+    if (line.ends_with('\r') && !bare.ends_with('\r')) bare += '\r';
+    if (end < text.size()) bare += '\n';
+    at = end + 1;
+  }
+  return bare;
+}
+
 }  // namespace
 
 Table parse(std::string_view text, const std::string& file, ErrorKind kind) {
   if (!is_utf8(text)) throw Error(kind, fmt::format("{}: the file is not UTF-8", file), "save it as UTF-8");
   try {
-    return Copier(text).table(::toml::parse(text));
+    return Copier(text).table(::toml::parse(without_comments(text)));
   } catch (const ::toml::parse_error& error) {
     throw Error(kind, fmt::format("{}:{}: {}", file, error.source().begin.line, error.description()),
                 "TOML is described at toml.io");

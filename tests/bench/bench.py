@@ -71,7 +71,8 @@ def sql(database, *statements):
 
 
 def daily(bench, entries, database):
-    care = [bench.care, "--db", str(database)]
+    care = [bench.care]
+    os.environ["CARE_DB"] = str(database)
     client = studio.one_client(entries)
     word = studio.rare_word(entries)
     one = f"c.slug = '{client}'"
@@ -88,7 +89,7 @@ def daily(bench, entries, database):
                sql(database, f"SELECT {COLUMNS} FROM interaction_text t JOIN interaction i ON i.id = t.rowid "
                              "JOIN client c ON c.id = i.client_id WHERE interaction_text MATCH 'copertina' "
                              "ORDER BY t.rowid DESC LIMIT 20"))
-    bench.pair("completion of a slug", entries, [*care, "__complete", "5", "care", "--db", str(database), "log", "add", "zoe"],
+    bench.pair("completion of a slug", entries, [bench.care, "__complete", "2", "care", "log", "zoe"],
                sql(database, "SELECT slug, name FROM client WHERE slug >= 'zoe' AND slug < 'zof' ORDER BY slug LIMIT 50"))
     bench.pair("one client's recap", entries, [*care, "recap", client], recap_queries(database, one))
 

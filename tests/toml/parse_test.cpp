@@ -78,3 +78,18 @@ TEST_CASE("a text that is written is read back as it was") {
   const auto lines = toml::parse("x = " + toml::quoted_lines(text), "");
   CHECK(*lines.find("x")->as<std::string>() == text);
 }
+
+TEST_CASE("a comment changes nothing, wherever it stands") {
+  const auto parsed = toml::parse(
+      "# a \"b\" 'c'\na = \"x # y\" # it's \"so\"\nb = 'p\\' # \\'\nc = [ # one\n  \"#\", # two\n]\t# three\r\nd = 1#",
+      "");
+  CHECK(*parsed.find(Path{"a"})->as<std::string>() == "x # y");
+  CHECK(*parsed.find(Path{"b"})->as<std::string>() == "p\\");
+  CHECK(*parsed.find(Path{"c"})->as<toml::List>()->front().as<std::string>() == "#");
+  CHECK(parsed.find(Path{"d"})->source.line == 7);
+  CHECK_THAT(error_of("# one\n# two\na = # three\n"), Catch::StartsWith("file.toml:3: "));
+  CHECK_THAT(error_of("a = 1\n# \x01\n"), Catch::StartsWith("file.toml:2: "));
+  CHECK_THAT(error_of("# x\ry\na = 1\n"), Catch::StartsWith("file.toml:1: "));
+  CHECK_THAT(error_of("a = \"x # y\n"), Catch::StartsWith("file.toml:1: "));
+  CHECK(*toml::parse("a = \"\"\"\n# kept\"\"\" # gone", "").find(Path{"a"})->as<std::string>() == "# kept");
+}
