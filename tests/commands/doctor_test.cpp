@@ -172,6 +172,16 @@ TEST_CASE("a program that is not there is advice") {
   CHECK(at.states(0).at("mail") == "ok");
 }
 
+TEST_CASE("doctor needs no home") {
+  Patient at;
+  const auto database = at.app.database().string();
+  at.app.environment.clear();
+  const auto result = at.app.run({"doctor", "--db", database});
+  CHECK(result.code == 0);
+  CHECK_THAT(result.out, Catch::Contains("ok\tintegrity"));
+  CHECK_THAT(result.out, Catch::Contains("advice\teditor"));
+}
+
 TEST_CASE("a clock that went back is advice") {
   Patient at;
   at.app.clock.set(std::chrono::sys_days(std::chrono::year(2026) / 5 / 1));

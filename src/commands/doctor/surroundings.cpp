@@ -37,10 +37,8 @@ Finding program(const char* check, const std::string& name, const char* without,
 Finding configuration(cli::Context& context) {
   try {
     context.config();
-    std::error_code ignored;
-    const auto path = context.config_path();
-    const bool there = !context.globals().no_config && std::filesystem::exists(path, ignored);
-    return {"configuration", State::ok, there ? path.string() : "none: the defaults hold"};
+    const bool there = !context.globals().no_config && context.config_text().has_value();
+    return {"configuration", State::ok, there ? context.config_path().string() : "none: the defaults hold"};
   } catch (const Error& error) {
     return {"configuration", State::damage, error.what(), error.hint()};
   }
@@ -80,8 +78,12 @@ std::vector<Finding> examine_programs(cli::Context& context) {
   } catch (const Error&) {
     // The configuration has its own line.
   }
-  findings.push_back(program("editor", context.editor().program().front(), "texts have to be given on the command line",
-                             "export EDITOR=nano", context));
+  try {
+    findings.push_back(program("editor", context.editor().program().front(),
+                               "texts have to be given on the command line", "export EDITOR=nano", context));
+  } catch (const Error& error) {
+    findings.push_back({"editor", State::advice, error.what(), error.hint()});
+  }
   return findings;
 }
 
