@@ -131,24 +131,31 @@ void InteractionTable::reopen_if_unanswered(InteractionId id) {
 
 std::vector<Interaction> InteractionTable::read_all(Statement& query) {
   std::vector<Interaction> interactions;
-  Statement attachments(database_, R"sql(
-    SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position)sql");
-  while (query.step()) {
-    interactions.push_back(interaction_row::read(query));
-    attachments.bind(":id", interactions.back().id);
-    while (attachments.step()) {
-      interactions.back().attachments.push_back({attachments.text(), attachments.text(), attachments.integer()});
-    }
-    attachments.reset();
-  }
+  while (query.step()) interactions.push_back(interaction_row::read(query));
   return interactions;
+}
+
+void InteractionTable::read_attachments(std::vector<Interaction>& interactions) {
+  Statement query(database_, R"sql(
+    SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position)sql");
+  for (auto& interaction : interactions) {
+    query.bind(":id", interaction.id);
+    while (query.step()) interaction.attachments.push_back({query.text(), query.text(), query.integer()});
+    query.reset();
+  }
+}
+
+std::optional<Interaction> InteractionTable::read_one(Statement& query) {
+  auto found = read_all(query);
+  if (found.empty()) return std::nullopt;
+  read_attachments(found);
+  return std::move(found.front());
 }
 
 std::optional<Interaction> InteractionTable::by_id(InteractionId id) {
   Statement query(database_, fmt::format("{}{} WHERE i.id = :id", kColumns, kFrom));
   query.bind(":id", id);
-  auto found = read_all(query);
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+  return read_one(query);
 }
 
 Interaction InteractionTable::find(InteractionId id) {
@@ -159,8 +166,7 @@ Interaction InteractionTable::find(InteractionId id) {
 std::optional<Interaction> InteractionTable::by_message(std::string_view message_key, ClientId client) {
   Statement query(database_, fmt::format("{}{} WHERE i.message_key = :key AND i.client_id = :client", kColumns, kFrom));
   query.bind(":key", message_key).bind(":client", client);
-  auto found = read_all(query);
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+  return read_one(query);
 }
 
 std::optional<Interaction> InteractionTable::oldest_open(ClientId client) {
@@ -169,8 +175,7 @@ std::optional<Interaction> InteractionTable::oldest_open(ClientId client) {
   waiting.open = true;
   Statement query(database_, fmt::format("{}{}{} ORDER BY i.at, i.id LIMIT 1", kColumns, kFrom, conditions(waiting)));
   query.bind(":client", client);
-  auto found = read_all(query);
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+  return read_one(query);
 }
 
 std::size_t InteractionTable::count(const InteractionFilter& filter) {

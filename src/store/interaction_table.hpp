@@ -57,7 +57,8 @@ class InteractionTable {
   /// How many; `limit` is left aside.
   std::size_t count(const InteractionFilter& filter);
 
-  /// Newest first, by time and then id.
+  /// Newest first, by time and then id. Their attachments are not looked up (`read_attachments`), so none of these may
+  /// be given to `update`; so too of `search`.
   std::vector<Interaction> list(const InteractionFilter& filter);
 
   /// Full text in summaries and bodies: every word must be there, accents and case do not matter, and the last may be
@@ -65,12 +66,16 @@ class InteractionTable {
   std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                   std::int64_t limit);
 
+  /// Looks up the attachments of each.
+  void read_attachments(std::vector<Interaction>& interactions);
+
   /// Ids that begin with these digits, with summary and client: the newest by time where no digit is given, else the
   /// highest. No body is read.
   std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);
 
  private:
   std::vector<Interaction> read_all(Statement& query);
+  std::optional<Interaction> read_one(Statement& query);
   void write_attachments(const Interaction& interaction);
   void reopen_if_unanswered(InteractionId id);
 

@@ -1,6 +1,9 @@
 """Eight writers at once: every command is kept, none is refused, and each is one step."""
 
 import concurrent.futures
+import sqlite3
+import threading
+import time
 
 import harness
 
@@ -41,6 +44,35 @@ class Writers(harness.Case):
         self.assertEqual([0] * WRITERS, [result.code for result in results], results)
         self.assertEqual(["care.db"], [path.name for path in self.home.database.parent.iterdir()])
         self.assertEqual(WRITERS, len(self.home.ok("client", "list", "--json").json()))
+
+
+class Patience(harness.Case):
+    def hold(self):
+        """Somebody else's connection that holds the lock."""
+        connection = sqlite3.connect(self.home.database, isolation_level=None, check_same_thread=False)
+        self.addCleanup(connection.close)
+        connection.execute("BEGIN IMMEDIATE")
+        return connection
+
+    def test_waits_for_its_turn(self):
+        self.home.ok("client", "add", "Giulia")
+        holder = self.hold()
+        release = threading.Timer(1.5, holder.rollback)
+        release.start()
+        self.addCleanup(release.join)
+        self.home.ok("log", "giulia", "Deciso il formato A5")
+
+    def test_says_that_it_can_be_tried_again(self):
+        self.home.ok("client", "add", "Giulia")
+        holder = self.hold()
+        before = time.monotonic()
+        refused = self.home.run("log", "giulia", "Deciso il formato A5")
+        self.assertExit(75, refused)
+        self.assertIn("care: the database is busy", refused.err)
+        self.assertGreater(time.monotonic() - before, 5)
+        self.assertEqual("", self.home.ok("log", "list").out, "a reader does not wait")
+        holder.rollback()
+        self.home.ok("log", "giulia", "Deciso il formato A5")
 
 
 if __name__ == "__main__":

@@ -134,9 +134,10 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
   };
 }
 
-output::Listing listing(const std::vector<Interaction>& entries, cli::Context& context) {
+output::Listing listing(std::vector<Interaction> entries, cli::Context& context) {
   const auto& style = context.out().style();
-  const bool with_promises = style.format == output::Format::json || style.fields;
+  const bool whole = style.format == output::Format::json || style.fields;
+  if (whole) context.read().interactions.read_attachments(entries);
   output::Listing listing{record({}, {}, context),
                           {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
                           {},
@@ -147,7 +148,7 @@ output::Listing listing(const std::vector<Interaction>& entries, cli::Context& c
     std::erase(listing.for_people, "client");
   }
   for (const auto& entry : entries) {
-    const auto promises = with_promises ? context.read().reminders.of_interaction(entry.id) : std::vector<Reminder>{};
+    const auto promises = whole ? context.read().reminders.of_interaction(entry.id) : std::vector<Reminder>{};
     listing.rows.push_back(record(entry, promises, context));
   }
   return listing;
