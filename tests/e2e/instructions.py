@@ -10,14 +10,14 @@ import subprocess
 import harness
 
 BOUNDS = {  # in thousands
-    ("--version",): 160,
-    ("log", "list"): 3_500,
-    ("log", "list", "giulia", "--since", "2026-05-01"): 3_500,
-    ("client", "list"): 4_200,
+    ("--version",): 145,
+    ("log", "list"): 3_200,
+    ("log", "list", "giulia", "--since", "2026-05-01"): 5_700,
+    ("client", "list"): 4_000,
     ("log", "search", "bozza"): 3_300,
-    ("log", "add", "giulia", "Deciso il formato A5", "-c", "phone"): 4_900,
-    ("recap", "giulia"): 7_500,
-    ("__complete", "3", "care", "log", "gi"): 2_500,
+    ("log", "add", "giulia", "Deciso il formato A5", "-c", "phone"): 4_700,
+    ("recap", "giulia"): 9_500,
+    ("__complete", "2", "care", "log", "gi"): 1_950,
 }
 
 
