@@ -141,7 +141,7 @@ int Line::run_program(const std::filesystem::path& program, std::size_t at) {
 }
 
 Error Line::unknown_command(const std::string& word, const Config& config) const {
-  Words names;
+  Words names = {"help"};
   for (const auto& noun : commands_.nouns) names.emplace_back(noun.name);
   for (const auto& topic : topics()) names.emplace_back(topic.name);
   for (const auto& [alias, meaning] : config.alias) names.push_back(alias);

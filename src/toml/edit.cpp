@@ -120,9 +120,10 @@ class Editor {
   /// Into the { … } that is there.
   std::optional<std::string> in_braces() const {
     const auto [value, depth] = deepest_table();
-    if (value == nullptr || !value->as<Table>()->in_braces) return std::nullopt;
+    const auto* table = value == nullptr ? nullptr : value->as<Table>();
+    if (table == nullptr || !table->in_braces) return std::nullopt;
     const auto pair = fmt::format("{} = {}", to_text(rest_of(path_, depth)), literal_);
-    const auto last = last_end(*value->as<Table>());
+    const auto last = last_end(*table);
     if (last == 0) return replaced(text_, value->source.begin, value->source.end, "{ " + pair + " }");
     return replaced(text_, last, last, ", " + pair);
   }

@@ -53,7 +53,9 @@ const char* type_of(const Value& value) {
 
 bool same(const Value& left, const Value& right) {
   if (left.data.index() != right.data.index()) return false;
-  const auto alike_values = [&](const auto& value) { return alike(value, *right.as<std::decay_t<decltype(value)>>()); };
+  const auto alike_values = [&](const auto& value) {
+    return alike(value, std::get<std::decay_t<decltype(value)>>(right.data));
+  };
   return std::visit(alike_values, left.data);
 }
 

@@ -92,16 +92,18 @@ def daily(bench, entries, database):
     bench.pair("completion of a slug", entries, [bench.care, "__complete", "2", "care", "log", "zoe"],
                sql(database, "SELECT slug, name FROM client WHERE slug >= 'zoe' AND slug < 'zof' ORDER BY slug LIMIT 50"))
     bench.pair("one client's recap", entries, [*care, "recap", client], recap_queries(database, one))
+    bench.pair("all recaps of a week", entries, [*care, "recap"], recap_queries(database, "1"), rounds=min(11, bench.rounds))
 
 
 def recap_queries(database, condition):
-    """All of a client, their addresses, people, the week's log and open promises: what a recap is made from."""
-    which = f"(SELECT id FROM client c WHERE {condition})"
+    """All of a client or of every one, their addresses, people, the week's log and open promises: what recaps are made
+    from."""
+    whose = "1" if condition == "1" else f"client_id = (SELECT id FROM client c WHERE {condition})"
     return sql(database, f"SELECT * FROM client c WHERE {condition}",
-               f"SELECT * FROM contact_point WHERE client_id = {which}", f"SELECT * FROM person WHERE client_id = {which}",
-               f"SELECT i.*, c.slug, c.name {FROM} WHERE i.client_id = {which} AND i.at >= {WEEK_START} "
+               f"SELECT * FROM contact_point WHERE {whose}", f"SELECT * FROM person WHERE {whose}",
+               f"SELECT i.*, c.slug, c.name {FROM} WHERE {whose} AND i.at >= {WEEK_START} "
                f"AND i.at < {WEEK_START + 7 * 86400} ORDER BY i.at DESC, i.id DESC",
-               f"SELECT r.* FROM reminder r WHERE r.client_id = {which} AND done_at IS NULL ORDER BY due_on")
+               f"SELECT r.* FROM reminder r WHERE {whose} AND done_at IS NULL ORDER BY due_on")
 
 
 def adding(bench, entries, database):

@@ -82,6 +82,7 @@ TEST_CASE("what is nearly a command, alias or program is offered") {
   app.configure(with_alias("week = \"recap\"\n"));
   add_program(app, "care-invoice");
   CHECK_THAT(app.run({"clinet"}).err, Catch::Contains("hint: did you mean 'client'?"));
+  CHECK_THAT(app.run({"hepl"}).err, Catch::Contains("hint: did you mean 'help'?"));
   CHECK_THAT(app.run({"wek"}).err, Catch::Contains("hint: did you mean 'week'?"));
   CHECK_THAT(app.run({"invioce"}).err, Catch::Contains("hint: did you mean 'invoice'?"));
   CHECK(app.run({"../care-invoice"}).code == 2);

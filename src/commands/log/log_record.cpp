@@ -142,7 +142,7 @@ output::Listing listing(std::vector<Interaction> entries, cli::Context& context)
                           {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
                           {},
                           {"id", "at", "client", "channel", "kind", "summary"},
-                          "nothing is logged here: care log CLIENT TEXT"};
+                          "nothing is logged here; care log CLIENT TEXT adds it"};
   const auto same_client = [&](const Interaction& entry) { return entry.client == entries.front().client; };
   if (entries.size() > 1 && std::all_of(entries.begin(), entries.end(), same_client)) {
     std::erase(listing.for_people, "client");
