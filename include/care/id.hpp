@@ -15,6 +15,8 @@ struct Id {
 using ClientId = Id<struct ClientTag>;
 using InteractionId = Id<struct InteractionTag>;
 using ReminderId = Id<struct ReminderTag>;
+using QuoteId = Id<struct QuoteTag>;
+using PaymentId = Id<struct PaymentTag>;
 using StepId = Id<struct StepTag>;
 
 }  // namespace care
