@@ -6,7 +6,7 @@
 
 namespace care {
 
-/// ISO 4217: "EUR", and how many digits its minor unit has (0, 2 or 3). Made by `currency_of` in core/money.hpp.
+/// ISO 4217: "EUR", and how many digits its minor unit has (0, 2, 3 or 4). Made by `currency_of` in core/money.hpp.
 struct Currency {
   std::string code = "EUR";
   int digits = 2;

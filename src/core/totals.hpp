@@ -34,8 +34,9 @@ struct Totals {
 /// it), VAT on each group, withholding on fees and contribution where `withholds`, stamp duty of 2.00 where what is
 /// without VAT exceeds 77.47 (DPR 642/1972, tariffa, art. 13; in euros only), total.
 /// The order of the lines changes nothing but `lines`.
-/// Throws Error(usage): a line with VAT where the profile is outside VAT, a discount beyond the subtotal, or amounts
-/// too large to be exact.
+/// Outside VAT a line of 0 % is fine and makes no group.
+/// Throws Error(usage): a line with VAT where the profile is outside VAT, a discount of a line beyond its price or off
+/// the whole beyond the subtotal, lines that come to less than nothing, or amounts too large to be exact.
 Totals totals_of(const std::vector<QuoteLine>& lines, const Discount& discount, const TaxProfile& tax, bool withholds,
                  const Currency& currency);
 
