@@ -17,6 +17,7 @@ using InteractionId = Id<struct InteractionTag>;
 using ReminderId = Id<struct ReminderTag>;
 using QuoteId = Id<struct QuoteTag>;
 using PaymentId = Id<struct PaymentTag>;
+using OverrideId = Id<struct OverrideTag>;
 using StepId = Id<struct StepTag>;
 
 }  // namespace care

@@ -54,6 +54,7 @@ struct Interaction {
   InteractionId id;
   std::string uid;
   ClientId client;
+  std::optional<QuoteId> quote;  ///< that it is about
   Instant at{};
   std::string channel;  ///< empty: not said
   Direction direction = Direction::none;
@@ -72,6 +73,8 @@ struct Interaction {
   // Derived when read; never written.
   std::string client_slug;
   std::string client_name;
+  std::string quote_number;
+  bool uncovered = false;  ///< work that no signed quote covers
 
   friend bool operator==(const Interaction&, const Interaction&) = default;
 };

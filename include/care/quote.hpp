@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -189,6 +190,8 @@ struct Quote {
   std::string uid;
   ClientId client;
   std::string number;  ///< "2026-014"; of an addendum "2026-014a"
+  int year = 0;        ///< of the counter; 0 where it goes on for ever
+  std::int64_t counter = 0;
   int revision = 1;
   std::optional<QuoteId> addendum_of;
   std::string title;

@@ -23,6 +23,7 @@ struct Reminder {
   std::string uid;
   std::optional<ClientId> client;
   std::optional<InteractionId> interaction;  ///< where it was promised
+  std::optional<QuoteId> quote;              ///< the job that it belongs to
   std::string text;
   Date due_on;                    ///< the day, in the zone of the configuration
   std::optional<Instant> due_at;  ///< where an hour was said too
@@ -30,8 +31,9 @@ struct Reminder {
   std::optional<Instant> done_at;
   Instant created_at{};
 
-  std::string client_slug;  ///< derived when read; never written
-  bool is_private = false;  ///< derived when read: promised in a private entry, so never in what a client reads
+  std::string client_slug;   ///< derived when read; never written
+  std::string quote_number;  ///< derived alike
+  bool is_private = false;   ///< derived when read: promised in a private entry, so never in what a client reads
 
   friend bool operator==(const Reminder&, const Reminder&) = default;
 };

@@ -33,6 +33,11 @@ enum class Completes {
   week,
   zone,
   lost_reason,
+  quote,
+  quote_template,
+  deliverable,
+  metric,
+  tax_profile,
   fields,
   file
 };

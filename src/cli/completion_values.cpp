@@ -6,6 +6,7 @@
 
 #include "core/channels.hpp"
 #include "core/date_text.hpp"
+#include "core/tax_profiles.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 
@@ -16,13 +17,26 @@ constexpr std::int64_t kMostClients = 1000;
 constexpr std::int64_t kMostIds = 50;
 constexpr std::size_t kWidest = 50;  // columns of what an entry or a reminder says
 
-constexpr std::pair<std::string_view, Completes> kByPlaceholder[] = {
-    {"CLIENT", Completes::client},   {"CHANNEL", Completes::channel}, {"KIND:ADDRESS", Completes::contact_point},
-    {"ADDRESS", Completes::address}, {"TAG", Completes::tag},         {"DATE", Completes::date},
-    {"WHEN", Completes::date},       {"PHRASE", Completes::date},     {"WHEN: TEXT", Completes::promise},
-    {"WEEK", Completes::week},       {"ZONE", Completes::zone},       {"A,B", Completes::fields},
-    {"FILE", Completes::file},       {"PATH", Completes::file},       {"FOLDER", Completes::file},
-    {"DIR", Completes::file}};
+constexpr std::pair<std::string_view, Completes> kByPlaceholder[] = {{"CLIENT", Completes::client},
+                                                                     {"CHANNEL", Completes::channel},
+                                                                     {"KIND:ADDRESS", Completes::contact_point},
+                                                                     {"ADDRESS", Completes::address},
+                                                                     {"TAG", Completes::tag},
+                                                                     {"DATE", Completes::date},
+                                                                     {"WHEN", Completes::date},
+                                                                     {"PHRASE", Completes::date},
+                                                                     {"WHEN: TEXT", Completes::promise},
+                                                                     {"QUOTE", Completes::quote},
+                                                                     {"QUOTE[/N]", Completes::quote},
+                                                                     {"PROFILE", Completes::tax_profile},
+                                                                     {"TEMPLATE", Completes::quote_template},
+                                                                     {"WEEK", Completes::week},
+                                                                     {"ZONE", Completes::zone},
+                                                                     {"A,B", Completes::fields},
+                                                                     {"FILE", Completes::file},
+                                                                     {"PATH", Completes::file},
+                                                                     {"FOLDER", Completes::file},
+                                                                     {"DIR", Completes::file}};
 
 Completes told_by_placeholder(std::string_view placeholder) {
   const auto first = placeholder.substr(0, placeholder.find('|'));  // of FILE|-
@@ -133,6 +147,31 @@ void CompletionValues::offer(Completes what, Candidates& to) {
     case Completes::lost_reason:
       for (const auto& reason : config().lost.reasons) to.offer(reason);
       return;
+    case Completes::quote:
+      if (auto* from = store()) {
+        const int year = static_cast<int>(context_.today().year());
+        for (const auto& each : from->quotes.suggest(to.typed(), year, kMostIds)) {
+          const auto title = output::cut_to_width(output::visible(each.description), kWidest);
+          to.offer_anyway(each.value, fmt::format("{} ({})", title, each.client));
+        }
+      }
+      return;
+    case Completes::deliverable:
+      if (auto* from = store()) {
+        for (const auto& each : from->quotes.deliverable_names()) to.offer(each);
+      }
+      return;
+    case Completes::metric:
+      if (auto* from = store()) {
+        for (const auto& each : from->quotes.metric_names()) to.offer(each);
+      }
+      return;
+    case Completes::tax_profile:
+      for (const auto& each : built_in_tax_profiles()) to.offer(each);
+      for (const auto& [each, ignored] : config().tax) to.offer(each);
+      return;
+    case Completes::quote_template:
+      return quote_templates(to);
     case Completes::file:
       return to.offer_files();
   }
@@ -147,6 +186,14 @@ void CompletionValues::clients(store::Suggested which, Candidates& to) {
   }
   if (!to.empty() || which == store::Suggested::away) return;
   offer_all(from->clients.suggest_addresses(to.typed(), kMostClients), to);
+}
+
+void CompletionValues::quote_templates(Candidates& to) {
+  std::error_code missing;
+  const auto folder = context_.config_path().parent_path() / "quotes";
+  for (const auto& entry : std::filesystem::directory_iterator(folder, missing)) {
+    if (entry.path().extension() == ".toml") to.offer(entry.path().stem().string());
+  }
 }
 
 void CompletionValues::channels(std::string_view ending, Candidates& to) {

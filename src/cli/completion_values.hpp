@@ -26,6 +26,7 @@ class CompletionValues {
   void offer(Completes what, Candidates& to);
   void clients(store::Suggested which, Candidates& to);
   void dates(std::string_view ending, Candidates& to);
+  void quote_templates(Candidates& to);
   void channels(std::string_view ending, Candidates& to);
   std::string day_of(const std::string& phrase);
   store::Store* store();

@@ -128,6 +128,12 @@ std::string_view code_of(Tone tone) {
   return "";
 }
 
+/// What tells a record apart: its id, else its first key, such as the number of a quote.
+const Value& id_of(const Record& record) {
+  const auto* id = field_of(record, "id");
+  return id != nullptr ? id->value : record.front().value;
+}
+
 }  // namespace
 
 std::string Printer::toned(std::string_view text, Tone tone) const {
@@ -230,8 +236,7 @@ void Printer::json(const Listing& listing) {
 }
 
 void Printer::ids(const Listing& listing) {
-  const auto* key = field_of(listing.prototype, "id") != nullptr ? "id" : listing.prototype.front().key.data();
-  for (const auto& row : listing.rows) out_ << plain(field_of(row, key)->value) << '\n';
+  for (const auto& row : listing.rows) out_ << plain(id_of(row)) << '\n';
 }
 
 void Printer::show(const Record& record, const std::string& text) {
@@ -261,9 +266,8 @@ void Printer::done(const std::vector<Done>& changes) {
     return list(all);
   }
   for (const auto& [lines, record] : changes) {
-    const auto* id = field_of(record, "id");
     if (style_.quiet || style_.format == Format::ids) {
-      if (id != nullptr) out_ << plain(id->value) << '\n';
+      if (!record.empty()) out_ << plain(id_of(record)) << '\n';
       continue;
     }
     for (const auto& line : lines) out_ << visible(line) << '\n';

@@ -23,8 +23,11 @@ Interaction read(Statement& row) {
   interaction.message_id = row.text();
   interaction.public_url = row.text();
   interaction.is_private = row.flag();
+  interaction.quote = row.optional([](Statement& at) { return at.id<QuoteId>(); });
   interaction.client_slug = row.text();
   interaction.client_name = row.text();
+  interaction.quote_number = row.optional([](Statement& at) { return at.text(); }).value_or("");
+  interaction.uncovered = row.flag();
   return interaction;
 }
 
@@ -44,7 +47,8 @@ void bind(Statement& statement, const Interaction& interaction, const std::strin
       .bind(":reply_to", interaction.reply_to)
       .bind(":message_id", interaction.message_id)
       .bind(":public_url", interaction.public_url)
-      .bind(":private", interaction.is_private);
+      .bind(":private", interaction.is_private)
+      .bind(":quote", interaction.quote);
 }
 
 }  // namespace care::store::interaction_row

@@ -11,25 +11,37 @@ class Statement;
 /// How a row of the table interaction is read and written: for the table itself, and for imports of many.
 namespace interaction_row {
 
-/// What `read` wants, without the attachments.
+/// What `read` wants, without the attachments. Work is covered by a quote that was accepted; work that names no quote
+/// is uncovered while the client has an offer open, and none accepted.
 inline constexpr auto kColumns = R"sql(
   SELECT i.id, i.uid, i.client_id, i.at, i.channel, i.direction, i.kind, i.summary, i.body, i.minutes, i.needs_reply,
-         i.answered_at, i.reply_to, i.message_id, i.public_url, i.private, c.slug, c.name)sql";
+         i.answered_at, i.reply_to, i.message_id, i.public_url, i.private, i.quote_id,
+         c.slug, c.name,
+         (SELECT q.number FROM quote q WHERE q.id = i.quote_id),
+         CASE WHEN i.kind <> 'work' THEN 0
+              WHEN i.quote_id IS NOT NULL THEN NOT EXISTS (
+                SELECT 1 FROM quote q JOIN quote s ON s.number = q.number
+                WHERE q.id = i.quote_id AND s.state IN ('accepted', 'started', 'delivered', 'closed'))
+              ELSE EXISTS (SELECT 1 FROM quote q WHERE q.client_id = i.client_id AND q.state IN ('draft', 'sending', 'sent'))
+               AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.client_id = i.client_id
+                               AND q.state IN ('accepted', 'started', 'delivered', 'closed'))
+         END)sql";
 
 inline constexpr auto kFrom = " FROM interaction i JOIN client c ON c.id = i.client_id";
 
 /// An id that is 0 is a new one.
 inline constexpr auto kInsert = R"sql(
   INSERT INTO interaction (id, uid, client_id, at, channel, direction, kind, summary, body, minutes, needs_reply,
-                           answered_at, reply_to, message_id, message_key, public_url, private)
+                           answered_at, reply_to, message_id, message_key, public_url, private, quote_id)
   VALUES (:id, :uid, :client_id, :at, :channel, :direction, :kind, :summary, :body, :minutes, :needs_reply, :answered_at,
-          :reply_to, :message_id, :message_key, :public_url, :private))sql";
+          :reply_to, :message_id, :message_key, :public_url, :private, :quote))sql";
 
 inline constexpr auto kUpdate = R"sql(
   UPDATE interaction
   SET uid = :uid, client_id = :client_id, at = :at, channel = :channel, direction = :direction, kind = :kind,
       summary = :summary, body = :body, minutes = :minutes, needs_reply = :needs_reply, answered_at = :answered_at,
-      reply_to = :reply_to, message_id = :message_id, public_url = :public_url, private = :private
+      reply_to = :reply_to, message_id = :message_id, public_url = :public_url, private = :private,
+      quote_id = :quote
   WHERE id = :id)sql";
 
 Interaction read(Statement& row);

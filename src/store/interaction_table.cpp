@@ -54,6 +54,7 @@ std::string conditions(const InteractionFilter& filter) {
   if (filter.since) sql += " AND i.at >= :since";
   if (filter.until) sql += " AND i.at < :until";
   if (filter.channel) sql += " AND i.channel = :channel";
+  if (filter.quote_number) sql += " AND i.quote_id IN (SELECT q.id FROM quote q WHERE q.number = :quote)";
   if (filter.kind) sql += " AND i.kind = :kind";
   if (filter.direction) sql += " AND i.direction = :direction";
   if (filter.open) sql += " AND i.needs_reply = 1 AND i.answered_at IS NULL";
@@ -65,6 +66,7 @@ void bind_conditions(Statement& query, const InteractionFilter& filter) {
   if (filter.since) query.bind(":since", *filter.since);
   if (filter.until) query.bind(":until", *filter.until);
   if (filter.channel) query.bind(":channel", *filter.channel);
+  if (filter.quote_number) query.bind(":quote", *filter.quote_number);
   if (filter.kind) query.bind(":kind", name(*filter.kind));
   if (filter.direction) query.bind(":direction", name(*filter.direction));
 }

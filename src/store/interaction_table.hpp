@@ -19,6 +19,7 @@ struct InteractionFilter {
   std::optional<Instant> since;  ///< from then on
   std::optional<Instant> until;  ///< before then
   std::optional<std::string> channel;
+  std::optional<std::string> quote_number;  ///< of whatever revision
   std::optional<InteractionKind> kind;
   std::optional<Direction> direction;
   bool open = false;                  ///< only what still needs a reply

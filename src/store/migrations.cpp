@@ -14,7 +14,7 @@ namespace {
 
 struct Migration {
   const char* sql;
-  bool adds_columns_only;  ///< and tables that no change is recorded of: changes before it can still be undone
+  bool adds_columns_only;  ///< and tables: what was recorded before it can still be undone
 };
 
 // Only ever append. The position, counted from 1, is the schema version that an entry leads to.
@@ -164,6 +164,144 @@ ALTER TABLE step ADD COLUMN copy TEXT;
 
 -- The words of the full text, in their order: what a beginning of a word can mean.
 CREATE VIRTUAL TABLE interaction_term USING fts5vocab (interaction_text, instance);
+)sql",
+     true},
+    {R"sql(
+-- A row is one revision. Amounts are whole minor units of its currency, quantities thousandths, rates thousandths of a
+-- percent. The tax profile is kept as it was, so that a later change of it changes no quote that was sent.
+CREATE TABLE quote (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  number TEXT NOT NULL,
+  year INTEGER NOT NULL,             -- of its counter; 0 where the counter goes on for ever
+  counter INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  addendum_of INTEGER REFERENCES quote (id),
+  title TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'sending', 'sent', 'accepted', 'declined', 'expired', 'withdrawn',
+                                       'superseded', 'started', 'delivered', 'closed')),
+  currency TEXT NOT NULL,
+  tax TEXT NOT NULL,
+  tax_vat INTEGER,
+  tax_contribution INTEGER NOT NULL,
+  tax_fund INTEGER NOT NULL,
+  tax_withholding INTEGER NOT NULL,
+  tax_stamp TEXT NOT NULL CHECK (tax_stamp IN ('none', 'charge', 'absorb')),
+  tax_note TEXT NOT NULL,
+  withholds INTEGER NOT NULL,
+  discount_rate INTEGER,
+  discount_amount INTEGER,
+  valid TEXT NOT NULL,
+  valid_until TEXT,
+  starts_on TEXT,
+  delivers_on TEXT,
+  revisions INTEGER NOT NULL,
+  excludes TEXT NOT NULL,            -- a line each, as mine and theirs
+  mine TEXT NOT NULL,
+  theirs TEXT NOT NULL,
+  why_me TEXT NOT NULL,
+  steps TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  sent_at INTEGER,
+  sent_hash TEXT NOT NULL,
+  sent_in INTEGER REFERENCES interaction (id),
+  decided_at INTEGER,
+  decided_by TEXT NOT NULL,
+  decided_how TEXT CHECK (decided_how IN ('mail', 'signature', 'order', 'pec', 'chat')),
+  decided_why TEXT NOT NULL,
+  decided_note TEXT NOT NULL,
+  decided_in INTEGER REFERENCES interaction (id),
+  started_at INTEGER,
+  delivered_at INTEGER,
+  closed_at INTEGER,
+  UNIQUE (number, revision)
+) STRICT;
+CREATE INDEX quote_client ON quote (client_id);
+
+CREATE TABLE quote_line (
+  quote_id INTEGER NOT NULL REFERENCES quote (id),
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  price INTEGER NOT NULL,
+  vat INTEGER,
+  discount INTEGER NOT NULL,
+  PRIMARY KEY (quote_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE instalment (
+  quote_id INTEGER NOT NULL REFERENCES quote (id),
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  share INTEGER,                     -- neither a share nor an amount: what is left
+  amount INTEGER,
+  due_when TEXT NOT NULL CHECK (due_when IN ('acceptance', 'delivery', 'date')),
+  days_after INTEGER NOT NULL,
+  day TEXT,
+  invoice_number TEXT,
+  invoice_on TEXT,
+  invoice_due TEXT,
+  standing TEXT NOT NULL CHECK (standing IN ('normal', 'disputed', 'paused', 'written-off')),
+  because TEXT NOT NULL,
+  PRIMARY KEY (quote_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE metric (
+  quote_id INTEGER NOT NULL REFERENCES quote (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  baseline INTEGER,
+  target INTEGER,
+  figures TEXT NOT NULL,             -- a line each: "2026-05-06 214000"
+  PRIMARY KEY (quote_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deliverable (
+  quote_id INTEGER NOT NULL REFERENCES quote (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'submitted', 'approved', 'published', 'verified', 'delivered')),
+  hash TEXT NOT NULL,
+  submitted_at INTEGER,
+  submitted_in INTEGER REFERENCES interaction (id),
+  approved_at INTEGER,
+  approved_by TEXT NOT NULL,
+  approved_in INTEGER REFERENCES interaction (id),
+  PRIMARY KEY (quote_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE payment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  quote_id INTEGER NOT NULL REFERENCES quote (id),
+  instalment INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  how TEXT NOT NULL,
+  short_because TEXT CHECK (short_because IN ('withheld', 'bank-fee', 'discount-taken', 'unknown')),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX payment_quote ON payment (quote_id);
+
+-- A boundary that was passed all the same, and why.
+CREATE TABLE override (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  boundary TEXT NOT NULL,
+  command TEXT NOT NULL,
+  client_id INTEGER REFERENCES client (id),
+  quote_id INTEGER REFERENCES quote (id),
+  reason TEXT NOT NULL
+) STRICT;
+
+ALTER TABLE interaction ADD COLUMN quote_id INTEGER REFERENCES quote (id);
+CREATE INDEX interaction_quote ON interaction (quote_id) WHERE quote_id IS NOT NULL;
+ALTER TABLE reminder ADD COLUMN quote_id INTEGER REFERENCES quote (id);
 )sql",
      true},
 };

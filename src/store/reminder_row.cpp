@@ -11,6 +11,7 @@ Reminder read(Statement& row) {
   reminder.uid = row.text();
   reminder.client = row.optional([](Statement& at) { return at.id<ClientId>(); });
   reminder.interaction = row.optional([](Statement& at) { return at.id<InteractionId>(); });
+  reminder.quote = row.optional([](Statement& at) { return at.id<QuoteId>(); });
   reminder.text = row.text();
   reminder.due_on = row.day();
   reminder.due_at = row.optional_instant();
@@ -18,6 +19,7 @@ Reminder read(Statement& row) {
   reminder.done_at = row.optional_instant();
   reminder.created_at = row.instant();
   reminder.client_slug = row.text();
+  reminder.quote_number = row.text();
   reminder.is_private = row.flag();
   return reminder;
 }
@@ -27,6 +29,7 @@ void bind(Statement& statement, const Reminder& reminder, const std::string& uid
       .bind(":uid", uid)
       .bind(":client", reminder.client)
       .bind(":interaction", reminder.interaction)
+      .bind(":quote", reminder.quote)
       .bind(":text", reminder.text)
       .bind(":due_on", reminder.due_on)
       .bind(":due_at", reminder.due_at)

@@ -64,6 +64,9 @@ Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesy
       clients(*database_),
       interactions(*database_),
       reminders(*database_),
+      quotes(*database_),
+      payments(*database_),
+      overrides(*database_),
       history(*database_),
       attachments(files_beside(path)) {}
 

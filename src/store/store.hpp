@@ -10,6 +10,9 @@
 #include "store/database.hpp"
 #include "store/history.hpp"
 #include "store/interaction_table.hpp"
+#include "store/override_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
 #include "store/reminder_table.hpp"
 
 namespace care::store {
@@ -71,6 +74,9 @@ class Store {
   ClientTable clients;
   InteractionTable interactions;
   ReminderTable reminders;
+  QuoteTable quotes;
+  PaymentTable payments;
+  OverrideTable overrides;
   History history;
   AttachmentFiles attachments;
 };

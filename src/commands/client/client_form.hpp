@@ -4,18 +4,12 @@
 
 #include "care/client.hpp"
 #include "cli/context.hpp"
+#include "commands/form_table.hpp"
 
 namespace care::commands {
 
 /// A client as TOML to be edited: every key with its value, each explained.
 std::string to_form(const Client& client);
-
-/// What was made of a form.
-struct Form {
-  std::string text;
-  std::string initial;  ///< as it was given out; empty: a form of one's own, of the keys that are to change
-  std::string file;     ///< how errors name it
-};
 
 /// Puts what was changed in a form into the client: a key that says what it said in `initial`, or is taken out, stays
 /// as the client has it; without its [[person]] tables a form has nobody left. Strict: throws Error(usage) "file:line:

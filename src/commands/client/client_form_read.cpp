@@ -13,17 +13,11 @@
 namespace care::commands {
 namespace {
 
-/// One that says where it is already.
-class PlacedError : public Error {
- public:
-  using Error::Error;
-};
-
 /// Visits the keys, and takes over what one table of a form says of each.
-class FormReader {
+class FormReader : public FormTable {
  public:
   FormReader(const toml::Table& table, const toml::Table& initial, const std::string& file, cli::Context& context)
-      : table_(table), initial_(initial), file_(file), context_(context) {}
+      : FormTable(table, initial, file), context_(context) {}
 
   void slug(const char* key, const std::string& slug, const char*) {
     take(key, [&](const toml::Value& value) {
@@ -113,24 +107,15 @@ class FormReader {
   }
 
   void people(const char* key, std::vector<Person>& people) {
-    if (initial_.find(key) != nullptr && table_.find(key) == nullptr) people.clear();
+    if (was_taken_out(key)) people.clear();
     take(key, [&](const toml::Value& value) {
       people.clear();
       for (const auto& each : of_type<toml::List>(value, "a list of tables: [[person]]")) {
         const toml::Table none;
-        FormReader reader(of_type<toml::Table>(each, "a list of tables: [[person]]"), none, file_, context_);
+        FormReader reader(of_type<toml::Table>(each, "a list of tables: [[person]]"), none, file(), context_);
         people.push_back(reader.person(each));
       }
     });
-  }
-
-  void reject_unknown() const {
-    for (const auto& [key, value, line] : table_.entries) {
-      if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-      const auto near = nearest(key, known_);
-      throw PlacedError(ErrorKind::usage, fmt::format("{}:{}: there is no key '{}'", file_, line, key),
-                        near.empty() ? "one of: " + one_of(known_) : fmt::format("did you mean '{}'?", near));
-    }
   }
 
  private:
@@ -153,63 +138,12 @@ class FormReader {
     return person;
   }
 
-  /// Hands on what the key says, unless it says what it said at first. What is wrong with it gets its place.
-  void take(const char* key, const auto& use) {
-    known_.emplace_back(key);
-    const auto* value = table_.find(std::string_view(key));
-    if (value == nullptr) return;
-    const auto* before = initial_.find(std::string_view(key));
-    if (before != nullptr && same(*before, *value)) return;
-    key_ = key;
-    at_place(*value, [&] { use(*value); });
-  }
-
-  void at_place(const toml::Value& value, const auto& use) const {
-    try {
-      use();
-    } catch (const PlacedError&) {
-      throw;
-    } catch (const Error& error) {
-      throw placed(Error(error.kind(), fmt::format("{}: {}", key_, error.what()), error.hint()), value);
-    }
-  }
-
-  PlacedError placed(const Error& error, const toml::Value& value) const {
-    return {error.kind(), fmt::format("{}:{}: {}", file_, value.source.line, error.what()), error.hint()};
-  }
-
-  template <class T>
-  const T& of_type(const toml::Value& value, const char* expected) const {
-    const auto* found = value.as<T>();
-    if (found == nullptr) {
-      throw usage_error(fmt::format("it cannot be {}", toml::type_of(value)), fmt::format("it is {}", expected));
-    }
-    return *found;
-  }
-
-  const std::string& text_of(const toml::Value& value) const {
-    const auto& text = of_type<std::string>(value, "a text");
-    if (text.find('\0') != text.npos) throw usage_error("a text cannot hold a zero byte");
-    return text;
-  }
-
-  void each_of(const toml::Value& value, const auto& use) const {
-    for (const auto& each : of_type<toml::List>(value, "a list of texts")) {
-      at_place(each, [&] { use(text_of(each)); });
-    }
-  }
-
   static void add(Client& client, ContactPoint point) {
     auto& points = client.contact_points;
     if (std::find(points.begin(), points.end(), point) == points.end()) points.push_back(std::move(point));
   }
 
-  const toml::Table& table_;
-  const toml::Table& initial_;
-  const std::string& file_;
   cli::Context& context_;
-  std::vector<std::string> known_;
-  std::string key_;  ///< that is being read
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "commands/client/client_record.hpp"
+#include "commands/lost_reason.hpp"
 #include "core/choice.hpp"
 #include "core/text.hpp"
 
@@ -21,20 +22,8 @@ void declare(cli::Args& args, Options& options) {
   args.option(options.note, "--note", "TEXT", "what happened");
 }
 
-std::string choose_reason(const Options& options, const Config& config) {
-  const auto& reasons = config.lost.reasons;
-  if (!options.why) throw usage_error("care client lost needs --why", "one of: " + one_of(reasons));
-  std::vector<Choice> choices;
-  for (const auto& reason : reasons) choices.push_back({folded(reason), ""});
-  const auto& reason = reasons[choose(*options.why, "reason", choices)];
-  if (reason == "other" && !options.note) {
-    throw usage_error("'other' needs a note: what can be learned from it?", "--note TEXT");
-  }
-  return reason;
-}
-
 void run(const Options& options, cli::Context& context) {
-  const auto reason = choose_reason(options, context.config());
+  const auto reason = choose_lost_reason(options.why, options.note, "care client lost", context.config());
   const auto note = options.note ? context.text(*options.note) : "";
   auto& store = context.write();
   Client client = store.clients.find(options.client);

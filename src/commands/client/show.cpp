@@ -4,25 +4,10 @@
 #include "commands/client/client_form.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/log/log_line.hpp"
+#include "commands/show_format.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
-
-namespace care::commands {
-
-enum class ShowFormat { text, toml };
-
-}  // namespace care::commands
-
-namespace care {
-
-template <>
-struct Names<commands::ShowFormat> {
-  using enum commands::ShowFormat;
-  static constexpr Name<commands::ShowFormat> all[] = {{text, "text"}, {toml, "toml"}};
-};
-
-}  // namespace care
 
 namespace care::commands {
 namespace {

@@ -32,6 +32,13 @@ std::string sentence(const Interaction& entry, const EntryOptions& options, cli:
   return text;
 }
 
+/// Work is recorded whether or not it is covered; who does it should know.
+std::string uncovered_warning(const Interaction& entry) {
+  return entry.quote_number.empty()
+             ? fmt::format("this work is uncovered: {} has signed no quote yet", entry.client_name)
+             : fmt::format("this work is uncovered: quote {} is not accepted yet", entry.quote_number);
+}
+
 void log_by_hand(const Options& options, cli::Context& context) {
   cli::Draft draft{"log add", "", ".txt", options.entry.recover};
   if (!options.client && !draft.recover) {
@@ -56,6 +63,10 @@ void log_by_hand(const Options& options, cli::Context& context) {
   entry.client_slug = client.slug;
   entry.client_name = client.name;
   if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
+  if (entry.kind == InteractionKind::work) {
+    entry.uncovered = store.interactions.find(entry.id).uncovered;
+    if (entry.uncovered) context.warn(uncovered_warning(entry));
+  }
   promises = store_promises(promises, entry, context);
   context.done(sentence(entry, options.entry, context) + sentences(promises, context),
                record(entry, promises, context));

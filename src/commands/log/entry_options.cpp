@@ -6,6 +6,7 @@
 
 #include "commands/channels.hpp"
 #include "commands/log/promise.hpp"
+#include "commands/quote/quote_figures.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
 #include "core/text.hpp"
@@ -40,6 +41,7 @@ void declare(cli::Args& args, EntryOptions& options) {
   args.option(options.reply_to, "--reply-to", "ID", "the entry that it answers");
   args.repeated(options.promises, "--promise", "WHEN: TEXT", "what you promised: \"fri: send the drafts\"");
   args.repeated(options.awaits, "--awaits", "WHEN: TEXT", "what the client promised");
+  args.option(options.quote, "--quote", "QUOTE", "the job that it is about");
   args.option(options.public_url, "--public", "URL", "where it was said in public");
   args.repeated(options.attachments, "--attach", "FILE", "keep a copy of this file");
   args.flag(options.recover, "--recover", "go on with what you typed last and could not be saved");
@@ -65,6 +67,11 @@ void apply(const EntryOptions& options, Interaction& entry, cli::Context& contex
   if (options.direction) entry.direction = *options.direction;
   if (options.is_private) entry.is_private = true;
   if (options.public_url) entry.public_url = *options.public_url;
+  if (options.quote) {
+    const Quote quote = find_quote(*options.quote, context.read(), context);
+    entry.quote = quote.id;
+    entry.quote_number = quote.number;
+  }
   if (options.reply_to) entry.reply_to = InteractionId{*options.reply_to};
   if (options.needs_reply) {
     entry.needs_reply = *options.needs_reply;

@@ -13,7 +13,7 @@ namespace care::commands {
 
 /// What `log add`, `log reply` and `log edit` say of an entry.
 struct EntryOptions {
-  std::optional<std::string> channel, at, body, said, public_url;
+  std::optional<std::string> channel, at, body, said, public_url, quote;
   std::optional<Direction> direction;
   std::optional<InteractionKind> kind;
   std::optional<Minutes> minutes;

@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/log/log_record.hpp"
+#include "commands/quote/quote_figures.hpp"
 
 namespace care::commands {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 constexpr std::int64_t kShown = 20;
 
 struct Options {
-  std::optional<std::string> client, since, until, channel;
+  std::optional<std::string> client, since, until, channel, quote;
   std::optional<InteractionKind> kind;
   std::optional<Direction> direction;
   bool open = false;
@@ -26,6 +27,7 @@ void declare(cli::Args& args, Options& options) {
   args.option(options.kind, "-k,--kind", "KIND", "only questions, decisions…");
   args.flag(options.direction, Direction::in, "--in", "only what came in");
   args.flag(options.direction, Direction::out, "--out", "only what went out");
+  args.option(options.quote, "--quote", "QUOTE", "only what is about this job");
   args.flag(options.open, "--open", "only what still needs a reply");
   args.option(options.count, "-n", "N", "so many; 20 unless told, or --since");
   args.flag(options.all, "--all", "all of them");
@@ -51,6 +53,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.since) filter.since = from(*options.since, context);
   if (options.until) filter.until = until(*options.until, context);
   if (options.channel) filter.channel = choose_channel(*options.channel, context.config());
+  if (options.quote) filter.quote_number = find_quote(*options.quote, context.read(), context).number;
   filter.kind = options.kind;
   filter.direction = options.direction;
   filter.open = options.open;

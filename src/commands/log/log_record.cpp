@@ -93,12 +93,13 @@ std::string shown_channel(const Interaction& entry) {
 std::string shown_kind(const Interaction& entry) {
   std::string kind(name(entry.kind));
   if (entry.is_private) kind += ", private";
+  if (entry.uncovered) kind += ", uncovered";
   if (entry.needs_reply && !entry.answered_at) kind += ", open";
   return kind;
 }
 
 output::Tone tone_of(const Interaction& entry) {
-  if (entry.needs_reply && !entry.answered_at) return output::Tone::warning;
+  if (entry.uncovered || (entry.needs_reply && !entry.answered_at)) return output::Tone::warning;
   return entry.is_private ? output::Tone::muted : output::Tone::plain;
 }
 
@@ -110,7 +111,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
   return {
       {"id", entry.id.value},
       {"client", entry.client_slug},
-      {"quote", {}},
+      {"quote", text_or_null(entry.quote_number)},
       {"at", to_iso(entry.at), context.for_people([&] { return shown(entry.at, context); })},
       {"channel", text_or_null(entry.channel), shown_channel(entry)},
       {"direction", text_or_null(std::string(name(entry.direction)))},
@@ -128,7 +129,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"promise", records(promises, context)},
       {"public_url", text_or_null(entry.public_url)},
       {"state", state_of(entry)},
-      {"uncovered", false},
+      {"uncovered", entry.uncovered},
       {"private", entry.is_private},
       {"attachments", records(entry.attachments)},
   };

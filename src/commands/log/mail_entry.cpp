@@ -125,22 +125,32 @@ std::string sentence(const Interaction& entry, const mail::Message& message, cli
   return text;
 }
 
-void store_entry(Interaction entry, const Client& client, const mail::Message& message,
-                 const std::vector<Reminder>& promised, cli::Context& context) {
+LoggedMail store_entry(Interaction entry, const Client& client, const mail::Message& message,
+                       const std::vector<Reminder>& promised, cli::Context& context) {
   auto& store = context.write();
+  LoggedMail logged;
+  if (!message.from.empty()) {
+    const auto& from = message.from.front();
+    logged.from_name = from.name;
+    logged.from_email = from.email;
+  }
   entry.client = client.id;
   if (const auto known = store.interactions.by_message(key_of(message), client.id)) {
-    context.done(fmt::format("Logged before as {}, {}; nothing was changed.", known->id.value, client.name),
-                 record(*known, store.reminders.of_interaction(known->id), context));
-    return;
+    logged.entry = *known;
+    logged.promises = store.reminders.of_interaction(known->id);
+    logged.sentence = fmt::format("Logged before as {}, {}; nothing was changed.", known->id.value, client.name);
+    return logged;
   }
   if (!entry.reply_to && !message.in_reply_to.empty()) {
     if (const auto before = store.interactions.by_message(message.in_reply_to, client.id)) entry.reply_to = before->id;
   }
-  entry = store.interactions.find(store.interactions.add(entry, key_of(message)));
-  if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
-  const auto promises = store_promises(promised, entry, context);
-  context.done(sentence(entry, message, context) + sentences(promises, context), record(entry, promises, context));
+  logged.entry = store.interactions.find(store.interactions.add(entry, key_of(message)));
+  if (logged.entry.reply_to && logged.entry.direction == Direction::out) {
+    store.interactions.answer(*logged.entry.reply_to, logged.entry.at);
+  }
+  logged.promises = store_promises(promised, logged.entry, context);
+  logged.sentence = sentence(logged.entry, message, context) + sentences(logged.promises, context);
+  return logged;
 }
 
 }  // namespace
@@ -151,7 +161,7 @@ void declare(cli::Args& args, MailOptions& options) {
   args.flag(options.add_unknown, "--new", "with --mail: add an unknown sender as a lead");
 }
 
-void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
+std::vector<LoggedMail> store_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
   const auto [message, channel] = receive(context.file(*options.file), context.world());
   Interaction entry = entry_of(message, context);
   entry.channel = channel;
@@ -162,7 +172,15 @@ void log_mail(const MailOptions& options, const EntryOptions& given, cli::Contex
     entry.attachments.push_back(context.write().attachments.keep(part.name, part.content));
   }
   attach(given.attachments, entry, context);
-  for (const auto& client : clients) store_entry(entry, client, message, promises, context);
+  std::vector<LoggedMail> logged;
+  for (const auto& client : clients) logged.push_back(store_entry(entry, client, message, promises, context));
+  return logged;
+}
+
+void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
+  for (const auto& logged : store_mail(options, given, context)) {
+    context.done(logged.sentence, record(logged.entry, logged.promises, context));
+  }
 }
 
 }  // namespace care::commands

@@ -62,6 +62,8 @@ std::vector<Reminder> store_promises(std::vector<Reminder> promises, const Inter
   for (auto& promise : promises) {
     promise.client = entry.client;
     promise.interaction = entry.id;
+    promise.quote = entry.quote;
+    promise.quote_number = entry.quote_number;
     promise.id = context.write().reminders.add(promise);
   }
   return promises;

@@ -44,7 +44,7 @@ output::Record record(const Reminder& reminder, cli::Context& context) {
   return {{"id", reminder.id.value},
           {"text", reminder.text},
           {"client", output::text_or_null(reminder.client_slug)},
-          {"quote", {}},
+          {"quote", output::text_or_null(reminder.quote_number)},
           {"due", due, context.for_people([&] { return relative(reminder.due_on, context.today()); }),
            context.for_people([&] { return tone_of(reminder, context); })},
           {"every", {}},

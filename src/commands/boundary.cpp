@@ -1,0 +1,58 @@
+#include "commands/boundary.hpp"
+
+#include <fmt/format.h>
+
+#include "core/text.hpp"
+
+namespace care::commands {
+
+void declare_because(cli::Args& args, std::optional<std::string>& because) {
+  args.option(because, "--because", "REASON", "do it although a boundary refuses; the reason is kept and counted");
+}
+
+bool is_on(Boundary boundary, const Config& config) {
+  const auto& on = config.boundaries;
+  switch (boundary) {
+    case Boundary::signature:
+      return on.signature;
+    case Boundary::deposit:
+      return on.deposit;
+    case Boundary::completeness:
+      return on.completeness;
+    case Boundary::floor:
+      return on.floor;
+    case Boundary::discount:
+      return on.discount;
+    case Boundary::approval:
+      return on.approval;
+    case Boundary::words:
+      return on.words;
+    case Boundary::hours:
+      return on.hours;
+    case Boundary::placeholders:
+      return on.placeholders;
+    case Boundary::invoice:
+      return on.invoice;
+  }
+  return true;
+}
+
+void guard(const Refusal& refusal, const std::optional<std::string>& because, cli::Context& context) {
+  if (!is_on(refusal.boundary, context.config())) return;
+  if (!because) {
+    throw Error(ErrorKind::refused, refusal.what,
+                fmt::format("{}{}care {} --because \"…\"", refusal.instead,
+                            refusal.instead.empty() ? "" : ", or: ", refusal.command));
+  }
+  if (trimmed(*because).empty()) throw usage_error("--because needs a reason", "--because \"…\"");
+  Override passed;
+  passed.at = context.now();
+  passed.boundary = refusal.boundary;
+  passed.command = refusal.command;
+  passed.client = refusal.client;
+  passed.quote = refusal.quote;
+  passed.reason = std::string(trimmed(*because));
+  context.write().overrides.add(passed);
+}
+
+}  // namespace care::commands

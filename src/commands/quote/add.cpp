@@ -1,0 +1,66 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/quote/quote_fields.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_numbers.hpp"
+#include "commands/quote/quote_options.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "commands/quote/quote_sentence.hpp"
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote, title;
+  QuoteOptions set;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year");
+  args.required(options.title, "TITLE", "what is added");
+  declare(args, options.set);
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Quote seen = find_quote(options.quote, context.read(), context);
+  require(QuoteStep::add, seen);
+  if (seen.addendum_of) {
+    throw Error(ErrorKind::failed, fmt::format("{} is an addendum itself", seen.number),
+                fmt::format("care quote add {} TITLE", seen.number.substr(0, seen.number.size() - 1)));
+  }
+  Quote addendum = blank_quote(context);
+  addendum.title = checked_title(options.title);
+  addendum.tax = seen.tax;
+  addendum.currency = seen.currency;
+  apply(options.set, addendum, context);
+
+  auto& store = context.write();
+  const Quote quote = find_quote(reference_of(seen), store, context);
+  require(QuoteStep::add, quote);
+  addendum.client = quote.client;
+  addendum.client_slug = quote.client_slug;
+  addendum.client_name = quote.client_name;
+  refresh_tax(addendum, *store.clients.by_id(quote.client), context);
+  give_addendum_number(addendum, quote, context);
+  addendum.created_at = addendum.updated_at = context.now();
+  addendum.id = store.quotes.add(addendum);
+  context.done({{fmt::format("Added {}, draft.", sentence_of(addendum, figures_of(addendum, context))),
+                 fmt::format("Next: care quote send {}", addendum.number)},
+                record(addendum, context)});
+}
+
+}  // namespace
+
+cli::Command quote_add() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kQuoteSchema),
+       .about = "What was not in the quote becomes a small quote of its own to be signed, under the same number with a "
+                "letter.",
+       .examples =
+           "care quote add 2026-014 \"Pagina in inglese\" --item \"Traduzione; 3 h; 45\" --delivers \"30 may\""});
+}
+
+}  // namespace care::commands

@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/quote/finding_record.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Quote quote = find_quote(options.quote, context.read(), context);
+  const auto findings = findings_of(quote, figures_of(quote, context), context);
+  output::Listing listing{record({}, context), {"weight", "text", "hint"}, {}};
+  for (const auto& finding : findings) listing.rows.push_back(record(finding, context));
+  const auto& style = context.out().style();
+  if (style.format == output::Format::table && !style.fields && !style.quiet && !style.count) {
+    context.out().document(fmt::format("{}  {}, for {}\n", reference_of(quote), quote.title, quote.client_name));
+  }
+  context.out().list(listing);
+  const bool refused =
+      std::any_of(findings.begin(), findings.end(), [&](const auto& each) { return is_refused(each, context); });
+  if (refused) context.exit_code = static_cast<int>(ErrorKind::refused);
+}
+
+}  // namespace
+
+cli::Command quote_check() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kFindingSchema),
+       .about =
+           "Says what a good quote has and this one lacks. It ends with 6 where it would not be sent so, else with "
+           "0; the rest is advice.",
+       .examples = "care quote check 2026-014"});
+}
+
+}  // namespace care::commands

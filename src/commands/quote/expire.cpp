@@ -1,0 +1,41 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "commands/quote/quote_sentence.hpp"
+#include "core/date_text.hpp"
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {};
+
+void declare(cli::Args&, Options&) {}
+
+void run(const Options&, cli::Context& context) {
+  store::QuoteFilter sent;
+  sent.state = QuoteState::sent;
+  for (auto& quote : context.write().quotes.list(sent)) {
+    if (state_on(quote, context.today()) != QuoteState::expired) continue;
+    quote.state = QuoteState::expired;
+    keep_changed(quote,
+                 fmt::format("Expired {}, {}, for {}: it was valid until {}.", reference_of(quote), quote.title,
+                             quote.client_name, describe(*quote.valid_until)),
+                 context);
+  }
+}
+
+}  // namespace
+
+cli::Command quote_expire() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kQuoteSchema),
+       .about =
+           "Notes down which quotes have run out; for cron. Everything else knows it without that: a quote is valid "
+           "through its last day, and not beyond.",
+       .examples = "care quote expire"});
+}
+
+}  // namespace care::commands

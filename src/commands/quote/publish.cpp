@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/boundary.hpp"
+#include "commands/quote/log_words.hpp"
+#include "commands/quote/quote_deliverables.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "commands/quote/quote_sentence.hpp"
+#include "core/quote_rules.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote, deliverable;
+  std::vector<std::string> files;
+  std::optional<std::string> because;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year");
+  args.required(options.deliverable, "DELIVERABLE", "its name").completes(cli::Completes::deliverable);
+  args.repeated(options.files, "--file", "FILE", "what goes out, to be compared with what was approved; or a folder");
+  declare_because(args, options.because);
+}
+
+/// Why it may not go out; empty where it may.
+std::string hindrance(const Deliverable& deliverable, const std::optional<std::string>& hash) {
+  if (!deliverable.approved_at) {
+    return fmt::format("'{}' is {}, and not approved in writing", deliverable.name, name(deliverable.state));
+  }
+  if (hash && *hash != deliverable.hash) {
+    return fmt::format("this is not the '{}' that was approved: {}… is not {}…", deliverable.name, hash->substr(0, 12),
+                       deliverable.hash.substr(0, 12));
+  }
+  return {};
+}
+
+void run(const Options& options, cli::Context& context) {
+  std::optional<std::string> hash;
+  if (!options.files.empty()) hash = read_content(options.files, context).hash;
+  Quote quote = find_quote(options.quote, context.write(), context);
+  require(QuoteStep::publish, quote);
+  auto& deliverable = find_deliverable(quote, options.deliverable);
+  if (const auto why_not = hindrance(deliverable, hash); !why_not.empty()) {
+    const auto word = shell_word(deliverable.name);
+    guard({Boundary::approval, why_not,
+           deliverable.submitted_at && !hash
+               ? fmt::format("care quote approve {} {} --mail FILE", reference_of(quote), word)
+               : fmt::format("care quote submit {} {} FILE", reference_of(quote), word),
+           fmt::format("quote publish {} {}", reference_of(quote), word), quote.client, quote.id},
+          options.because, context);
+  }
+  deliverable.state = DeliverableState::published;
+  log_out(InteractionKind::note, log_words("published", quote, deliverable.name, context), quote, {}, context);
+  keep_changed(quote, fmt::format("Published {} of {}.", deliverable.name, reference_of(quote)), context);
+}
+
+}  // namespace
+
+cli::Command quote_publish() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kQuoteSchema),
+       .about =
+           "Says that a deliverable goes public. Refused (6) unless this very content, by its hash, was approved in "
+           "writing.",
+       .examples = "care quote publish 2026-014 Home --file home.html"});
+}
+
+}  // namespace care::commands

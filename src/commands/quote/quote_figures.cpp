@@ -1,0 +1,45 @@
+#include "commands/quote/quote_figures.hpp"
+
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+namespace {
+
+std::optional<Date> day_of(const std::optional<Instant>& at, cli::Context& context) {
+  return at ? std::optional(context.zone().local(*at).date) : std::nullopt;
+}
+
+JobDays job_days(const Quote& quote, cli::Context& context) {
+  JobDays days;
+  if (quote.decision && is_accepted(quote.state)) days.accepted = day_of(quote.decision->at, context);
+  if (!days.accepted) days.accepted = day_of(quote.started_at, context);
+  days.delivered = day_of(quote.delivered_at, context);
+  return days;
+}
+
+}  // namespace
+
+QuoteFigures figures_of(const Quote& quote, const std::vector<Payment>& payments, cli::Context& context) {
+  QuoteFigures figures;
+  figures.totals = totals_of(quote.lines, quote.discount, quote.tax, quote.withholds, quote.currency);
+  figures.schedule =
+      schedule_of(quote.instalments, figures.totals, job_days(quote, context), payments, context.today());
+  for (const auto& payment : payments) figures.paid += payment.amount;
+  for (const auto& each : figures.schedule) figures.due += each.open;
+  if (figures.schedule.empty()) figures.due = figures.totals.net_to_pay - figures.paid;
+  return figures;
+}
+
+QuoteFigures figures_of(const Quote& quote, cli::Context& context) {
+  return figures_of(quote, quote.id.value == 0 ? std::vector<Payment>{} : context.read().payments.of_quote(quote.id),
+                    context);
+}
+
+Quote find_quote(const std::string& reference, store::Store& store, cli::Context& context) {
+  const Date today = context.today();
+  Quote quote = store.quotes.find(reference, context.config().quote.number, static_cast<int>(today.year()));
+  quote.state = state_on(quote, today);
+  return quote;
+}
+
+}  // namespace care::commands

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "care/quote.hpp"
+#include "cli/context.hpp"
+
+namespace care::commands {
+
+/// Gives a new quote the next number of the year. Called inside the command's transaction, so that no two get the same.
+void give_number(Quote& quote, cli::Context& context);
+
+/// Gives an addendum the number of its quote with the next letter: "2026-014a". An r is left out: it is for revisions.
+/// Throws Error(failed) where there is no letter left.
+void give_addendum_number(Quote& addendum, const Quote& quote, cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "care/quote.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "output/schema.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::commands {
+
+extern const output::Schema kQuoteSchema;
+
+/// A quote as every command shows it.
+output::Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& context);
+
+/// The same, computed now.
+output::Record record(const Quote& quote, cli::Context& context);
+
+/// What a list of quotes shows. What came in for all of them is looked up at once.
+output::Listing listing(const std::vector<Quote>& quotes, cli::Context& context);
+
+/// For the terminal: "€1,268.80".
+std::string shown(Money amount, const Currency& currency, cli::Context& context);
+
+}  // namespace care::commands

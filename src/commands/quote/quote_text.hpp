@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "care/quote.hpp"
+#include "cli/context.hpp"
+#include "commands/quote/quote_figures.hpp"
+
+namespace care::commands {
+
+/// The lines with their amounts, and the sums below, for the terminal.
+std::string totals_text(const Quote& quote, const QuoteFigures& figures);
+
+/// All of a quote for the terminal, with what to do next.
+std::string quote_text(const Quote& quote, const QuoteFigures& figures, cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,37 @@
+#include "cli/context.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_form.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "commands/quote/quote_text.hpp"
+#include "commands/show_format.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote;
+  std::optional<ShowFormat> format;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year; 2026-014r1 is a revision");
+  args.option(options.format, "--as", "FORMAT", "text, or toml, as quote edit takes it");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Quote quote = find_quote(options.quote, context.read(), context);
+  if (options.format == ShowFormat::toml) return context.out().document(to_form(quote));
+  const auto figures = figures_of(quote, context);
+  context.out().show(record(quote, figures, context),
+                     context.for_people([&] { return quote_text(quote, figures, context); }));
+}
+
+}  // namespace
+
+cli::Command quote_show() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kQuoteSchema), .examples = "care quote show 2026-014\ncare quote show 14r1 --as toml"});
+}
+
+}  // namespace care::commands

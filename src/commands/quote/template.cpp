@@ -1,0 +1,123 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "cli/context.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_form.hpp"
+#include "commands/quote/quote_templates.hpp"
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+
+enum class TemplateAction { save, list, remove };
+
+}  // namespace care::commands
+
+namespace care {
+
+template <>
+struct Names<commands::TemplateAction> {
+  using enum commands::TemplateAction;
+  static constexpr Name<commands::TemplateAction> all[] = {{save, "save"}, {list, "list"}, {remove, "remove"}};
+};
+
+}  // namespace care
+
+namespace care::commands {
+namespace {
+
+using output::Kind;
+
+constexpr output::Key kTemplateKeys[] = {
+    {"name", Kind::text, ""},
+    {"path", Kind::text, "a form in TOML; change it with your editor"},
+};
+constexpr output::Schema kTemplateSchema{"quote_template", "What quotes of a kind start with.", kTemplateKeys};
+
+struct Options {
+  TemplateAction action{};
+  std::optional<std::string> name, quote;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.action, "save|list|remove", "what to do");
+  args.optional(options.name, "NAME", "of the template: web").completes(cli::Completes::quote_template);
+  args.optional(options.quote, "QUOTE", "what it is made of");
+}
+
+output::Record record(const std::string& name, cli::Context& context) {
+  return {{"name", name}, {"path", quote_template_path(name, context).string()}};
+}
+
+void list(cli::Context& context) {
+  output::Listing listing{{{"name", {}}, {"path", {}}}, {"name", "path"}, {}};
+  listing.when_empty = "no templates yet; care quote template save NAME QUOTE makes one";
+  for (const auto& name : quote_templates(context)) listing.rows.push_back(record(name, context));
+  context.out().list(listing);
+}
+
+/// What belongs to one client or one date is no part of a template.
+Quote general(Quote quote) {
+  quote.number.clear();
+  quote.title.clear();
+  quote.starts_on = quote.delivers_on = std::nullopt;
+  for (auto& instalment : quote.instalments) {
+    if (instalment.when.trigger == Trigger::date) instalment.when = {Trigger::delivery, 0, {}};
+  }
+  return quote;
+}
+
+/// Whole under another name first, so that a template is never half a file.
+void write(const std::filesystem::path& path, const std::string& text) {
+  std::error_code ignored;
+  std::filesystem::create_directories(path.parent_path(), ignored);
+  const std::filesystem::path unfinished = fmt::format("{}.new-{}", path.string(), ::getpid());
+  std::ofstream file(unfinished, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written", path.string()));
+  std::filesystem::rename(unfinished, path);
+}
+
+void save(const std::string& name, const std::string& quote, cli::Context& context) {
+  const auto path = quote_template_path(name, context);
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored) && !context.confirm(fmt::format("Replace the template {}?", name))) {
+    throw Error(ErrorKind::cancelled, "nothing was changed");
+  }
+  std::string form = to_form(general(find_quote(quote, context.read(), context)));
+  const auto title = form.find("title = ");
+  form.erase(title, form.find('\n', title) - title + 1);
+  write(path, form);
+  context.done(fmt::format("Saved {} as {}.", name, path.string()), record(name, context));
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (options.action == TemplateAction::list) return list(context);
+  if (!options.name) throw usage_error("care quote template needs NAME", "care quote template save web 2026-014");
+  if (options.action == TemplateAction::save) {
+    if (!options.quote)
+      throw usage_error("care quote template save needs QUOTE", "care quote template save web 2026-014");
+    return save(*options.name, *options.quote, context);
+  }
+  const auto path = quote_template_path(*options.name, context);
+  const auto gone = record(*options.name, context);
+  std::error_code failed;
+  if (!std::filesystem::remove(path, failed)) {
+    throw Error(ErrorKind::not_found, fmt::format("no template of a quote is called '{}'", *options.name),
+                "care quote template list");
+  }
+  context.done(fmt::format("Removed {}.", *options.name), gone);
+}
+
+}  // namespace
+
+cli::Command quote_template() {
+  return cli::make_command<Options>(declare, run,
+                                    {.examples = "care quote template save web 2026-014\ncare quote template list\n"
+                                                 "care quote new tom \"Website\" -t web"});
+}
+
+}  // namespace care::commands

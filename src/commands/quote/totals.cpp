@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/quote/quote_fields.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_options.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "commands/quote/quote_text.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  QuoteOptions quote;
+  bool withholding = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  declare(args, options.quote);
+  args.flag(options.withholding, "--withholding", "for a client who withholds tax");
+}
+
+void run(const Options& options, cli::Context& context) {
+  Quote quote = blank_quote(context);
+  apply(options.quote, quote, context);
+  refresh_tax(quote, context);
+  quote.withholds = options.withholding;
+  const auto figures = figures_of(quote, {}, context);
+  context.out().show(record(quote, figures, context), totals_text(quote, figures));
+}
+
+}  // namespace
+
+cli::Command quote_totals() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kQuoteSchema),
+       .about = "Computes what a quote would come to, and stores nothing.",
+       .examples = "care quote totals --item \"Grafica; 10 h; 45\" --tax ordinary-inps --withholding"});
+}
+
+}  // namespace care::commands

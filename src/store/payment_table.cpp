@@ -1,0 +1,67 @@
+#include "store/payment_table.hpp"
+
+#include <fmt/format.h>
+
+#include "store/database.hpp"
+#include "store/read_name.hpp"
+#include "store/uid.hpp"
+
+namespace care::store {
+namespace {
+
+constexpr auto kSelect =
+    "SELECT p.id, p.uid, p.quote_id, p.instalment, p.amount, p.day, p.how, p.short_because, p.created_at FROM payment "
+    "p";
+
+std::vector<Payment> read_all(Statement& row) {
+  std::vector<Payment> payments;
+  while (row.step()) {
+    Payment payment;
+    payment.id = row.id<PaymentId>();
+    payment.uid = row.text();
+    payment.quote = row.id<QuoteId>();
+    payment.instalment = static_cast<int>(row.integer());
+    payment.amount = {row.integer()};
+    payment.on = row.day();
+    payment.how = row.text();
+    payment.short_because = row.optional(read_name<ShortBecause>);
+    payment.created_at = row.instant();
+    payments.push_back(std::move(payment));
+  }
+  return payments;
+}
+
+}  // namespace
+
+PaymentId PaymentTable::add(const Payment& payment) {
+  Statement insert(database_, R"sql(
+    INSERT INTO payment (id, uid, quote_id, instalment, amount, day, how, short_because, created_at)
+    VALUES (:id, :uid, :quote, :instalment, :amount, :day, :how, :short_because, :created_at)
+    RETURNING id)sql");
+  insert.bind(":id", payment.id.value == 0 ? std::nullopt : std::optional(payment.id))
+      .bind(":uid", payment.uid.empty() ? make_uid() : payment.uid)
+      .bind(":quote", payment.quote)
+      .bind(":instalment", payment.instalment)
+      .bind(":amount", payment.amount.minor)
+      .bind(":day", payment.on)
+      .bind(":how", payment.how)
+      .bind(":short_because", payment.short_because ? std::optional(name(*payment.short_because)) : std::nullopt)
+      .bind(":created_at", payment.created_at)
+      .step();
+  const auto id = insert.id<PaymentId>();
+  insert.run();
+  return id;
+}
+
+std::vector<Payment> PaymentTable::of_quote(QuoteId quote) {
+  Statement query(database_, fmt::format("{} WHERE p.quote_id = :quote ORDER BY p.day, p.id", kSelect));
+  query.bind(":quote", quote);
+  return read_all(query);
+}
+
+std::vector<Payment> PaymentTable::all() {
+  Statement query(database_, fmt::format("{} ORDER BY p.quote_id, p.day, p.id", kSelect));
+  return read_all(query);
+}
+
+}  // namespace care::store

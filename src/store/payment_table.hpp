@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "care/payment.hpp"
+
+namespace care::store {
+
+class Database;
+
+/// The table payment.
+class PaymentTable {
+ public:
+  explicit PaymentTable(Database& database) : database_(database) {}
+
+  /// Stores a new one and gives its id; a random `uid` is made where it has none.
+  PaymentId add(const Payment& payment);
+
+  /// What came in for a quote, by day and then by id.
+  std::vector<Payment> of_quote(QuoteId quote);
+
+  /// All there are, by quote, day and id.
+  std::vector<Payment> all();
+
+ private:
+  Database& database_;
+};
+
+}  // namespace care::store

@@ -1,0 +1,192 @@
+#include "store/quote_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/quote_number.hpp"
+#include "core/text.hpp"
+#include "store/database.hpp"
+#include "store/quote_details.hpp"
+#include "store/quote_row.hpp"
+#include "store/uid.hpp"
+
+namespace care::store {
+namespace {
+
+using quote_row::kInsert;
+using quote_row::kSelect;
+using quote_row::kUpdate;
+
+constexpr auto kNewestRevision = "q.revision = (SELECT max(n.revision) FROM quote n WHERE n.number = q.number)";
+
+struct Revision {
+  std::string number;
+  int revision;
+};
+
+/// "2026-014r2" is the second revision of 2026-014.
+std::optional<Revision> revision_of(const std::string& reference) {
+  const auto r = reference.rfind('r');
+  if (r == std::string::npos || r == 0 || r + 1 == reference.size()) return std::nullopt;
+  int revision = 0;
+  const auto* last = reference.data() + reference.size();
+  const auto [end, error] = std::from_chars(reference.data() + r + 1, last, revision);
+  if (error != std::errc{} || end != last || revision < 1) return std::nullopt;
+  return Revision{reference.substr(0, r), revision};
+}
+
+/// "14" and, of an addendum, "14a": the counter, and what stands behind it.
+struct Counter {
+  std::int64_t counter;
+  std::string letter;
+};
+
+std::optional<Counter> counter_of(const std::string& reference) {
+  Counter found{0, ""};
+  const auto* last = reference.data() + reference.size();
+  const auto [end, error] = std::from_chars(reference.data(), last, found.counter);
+  if (error != std::errc{} || found.counter < 1 || last - end > 1) return std::nullopt;
+  if (end != last && (*end < 'a' || *end > 'z')) return std::nullopt;
+  found.letter = std::string(end, last);
+  return found;
+}
+
+}  // namespace
+
+QuoteId QuoteTable::add(const Quote& quote) {
+  Quote stored = quote;
+  Statement insert(database_, kInsert);
+  quote_row::bind(insert, quote, quote.uid.empty() ? make_uid() : quote.uid);
+  insert.step();
+  stored.id = insert.id<QuoteId>();
+  insert.run();
+  write_details(database_, stored);
+  return stored.id;
+}
+
+void QuoteTable::update(const Quote& quote) {
+  Statement update(database_, kUpdate);
+  quote_row::bind(update, quote, quote.uid);
+  update.run();
+  remove_details(database_, quote.id);
+  write_details(database_, quote);
+}
+
+std::vector<Quote> QuoteTable::read_all(Statement& query) {
+  std::vector<Quote> quotes;
+  while (query.step()) quotes.push_back(quote_row::read(query));
+  read_details(database_, quotes);
+  return quotes;
+}
+
+std::optional<Quote> QuoteTable::by_id(QuoteId id) {
+  Statement query(database_, fmt::format("{} WHERE q.id = :id", kSelect));
+  query.bind(":id", id);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<Quote> QuoteTable::newest(std::string_view number) {
+  Statement query(database_,
+                  fmt::format("{} WHERE q.number = :number COLLATE NOCASE ORDER BY q.revision DESC LIMIT 1", kSelect));
+  query.bind(":number", number);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<Quote> QuoteTable::exactly(std::string_view number, int revision) {
+  Statement query(database_,
+                  fmt::format("{} WHERE q.number = :number COLLATE NOCASE AND q.revision = :revision", kSelect));
+  query.bind(":number", number).bind(":revision", revision);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+Quote QuoteTable::find(std::string_view reference, const std::string& pattern, int year) {
+  const std::string wanted = folded(trimmed(reference));
+  if (auto quote = newest(wanted)) return *quote;
+  if (const auto at = revision_of(wanted)) {
+    if (auto quote = exactly(at->number, at->revision)) return *quote;
+    if (const auto counter = counter_of(at->number)) {
+      if (auto quote = exactly(quote_number(pattern, year, counter->counter) + counter->letter, at->revision)) {
+        return *quote;
+      }
+    }
+  }
+  if (const auto counter = counter_of(wanted)) {
+    if (auto quote = newest(quote_number(pattern, year, counter->counter) + counter->letter)) return *quote;
+  }
+  throw unknown(reference);
+}
+
+Error QuoteTable::unknown(std::string_view reference) {
+  Statement query(database_, "SELECT DISTINCT number FROM quote");
+  std::vector<std::string> numbers;
+  while (query.step()) numbers.push_back(query.text());
+  const auto near = nearest(folded(reference), numbers);
+  return {ErrorKind::not_found, fmt::format("there is no quote '{}'", reference),
+          near.empty() ? "care quote list" : fmt::format("did you mean '{}'?", near)};
+}
+
+std::vector<Quote> QuoteTable::list(const QuoteFilter& filter) {
+  std::string sql = std::string(kSelect) + " WHERE 1";
+  if (!filter.superseded) sql += fmt::format(" AND {}", kNewestRevision);
+  if (filter.client) sql += " AND q.client_id = :client";
+  if (filter.state) sql += " AND q.state = :state";
+  if (filter.year) sql += " AND q.year = :year";
+  Statement query(database_, sql + " ORDER BY q.year DESC, q.counter DESC, q.number DESC, q.revision DESC, q.id");
+  if (filter.client) query.bind(":client", *filter.client);
+  if (filter.state) query.bind(":state", name(*filter.state));
+  if (filter.year) query.bind(":year", *filter.year);
+  return read_all(query);
+}
+
+std::vector<Quote> QuoteTable::revisions(const std::string& number) {
+  Statement query(database_, fmt::format("{} WHERE q.number = :number ORDER BY q.revision", kSelect));
+  query.bind(":number", number);
+  return read_all(query);
+}
+
+std::vector<Quote> QuoteTable::addenda(QuoteId quote) {
+  Statement query(database_,
+                  fmt::format("{} WHERE q.addendum_of = :id AND {} ORDER BY q.number", kSelect, kNewestRevision));
+  query.bind(":id", quote);
+  return read_all(query);
+}
+
+std::int64_t QuoteTable::last_counter(int year) {
+  Statement query(database_, "SELECT coalesce(max(counter), 0) FROM quote WHERE year = :year");
+  query.bind(":year", year);
+  query.step();
+  return query.integer();
+}
+
+std::vector<std::string> QuoteTable::names_in(const char* table) {
+  Statement query(database_, fmt::format(R"sql(
+    SELECT DISTINCT t.name FROM {} t JOIN quote q ON q.id = t.quote_id
+    WHERE q.state IN ('accepted', 'started', 'delivered') ORDER BY t.name)sql",
+                                         table));
+  std::vector<std::string> names;
+  while (query.step()) names.push_back(query.text());
+  return names;
+}
+
+std::vector<Suggestion> QuoteTable::suggest(std::string_view prefix, int year, std::int64_t limit) {
+  Statement query(database_, fmt::format(R"sql(
+    SELECT q.number, q.title, c.slug FROM quote q JOIN client c ON c.id = q.client_id
+    WHERE {} AND (q.number LIKE :pattern ESCAPE '\' OR (q.year = :year AND :prefix <> '' AND q.counter = :prefix))
+    ORDER BY q.year DESC, q.counter DESC, q.number DESC LIMIT :limit)sql",
+                                         kNewestRevision));
+  query.bind(":pattern", like_prefix(prefix)).bind(":year", year).bind(":prefix", prefix).bind(":limit", limit);
+  std::vector<Suggestion> found;
+  while (query.step()) {
+    std::string number = query.text();
+    std::string title = query.text();
+    found.push_back({std::move(number), std::move(title), query.text()});
+  }
+  return found;
+}
+
+}  // namespace care::store
