@@ -45,6 +45,9 @@ const Transition& transition(QuoteStep step) {
                        [&](const Transition& each) { return each.step == step; });
 }
 
+/// "a draft", "sent".
+std::string with_article(QuoteState state) { return (state == draft ? "a " : "") + std::string(name(state)); }
+
 /// What is to be done next with a quote in this state.
 std::string right_command(QuoteStep wanted, const Quote& quote) {
   const auto reference = reference_of(quote);
@@ -90,9 +93,9 @@ bool may(QuoteStep step, QuoteState state) {
 void require(QuoteStep step, const Quote& quote) {
   if (may(step, quote.state)) return;
   std::vector<std::string> states;
-  for (const auto state : states_before(step)) states.emplace_back(name(state));
+  for (const auto state : states_before(step)) states.push_back(with_article(state));
   throw Error(ErrorKind::failed,
-              fmt::format("{} is {}; it can be {} only while it is {}", reference_of(quote), name(quote.state),
+              fmt::format("{} is {}; it can be {} only while it is {}", reference_of(quote), with_article(quote.state),
                           transition(step).participle, one_of(states)),
               right_command(step, quote));
 }

@@ -17,6 +17,14 @@ JobDays job_days(const Quote& quote, cli::Context& context) {
   return days;
 }
 
+/// Who has not said yes owes nothing, whatever days the plan names.
+void nothing_due(std::vector<InstalmentDue>& schedule) {
+  for (auto& each : schedule) {
+    each.overdue = false;
+    if (each.state == PaymentState::due || each.state == PaymentState::late) each.state = PaymentState::not_due;
+  }
+}
+
 }  // namespace
 
 QuoteFigures figures_of(const Quote& quote, const std::vector<Payment>& payments, cli::Context& context) {
@@ -24,6 +32,7 @@ QuoteFigures figures_of(const Quote& quote, const std::vector<Payment>& payments
   figures.totals = totals_of(quote.lines, quote.discount, quote.tax, quote.withholds, quote.currency);
   figures.schedule =
       schedule_of(quote.instalments, figures.totals, job_days(quote, context), payments, context.today());
+  if (!is_accepted(quote.state)) nothing_due(figures.schedule);
   for (const auto& payment : payments) figures.paid += payment.amount;
   for (const auto& each : figures.schedule) figures.due += each.open;
   if (figures.schedule.empty()) figures.due = figures.totals.net_to_pay - figures.paid;
