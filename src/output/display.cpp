@@ -1,29 +1,12 @@
 #include "output/display.hpp"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <cstdint>
 
 namespace care::output {
 namespace {
-
-constexpr std::string_view kEllipsis = "…";
-
-/// Reads the letter at the front and takes it off; -1, and one byte off, where there is none.
-std::int32_t next_letter(std::string_view& text) {
-  const auto byte = static_cast<unsigned char>(text.front());
-  if (byte < 0x80) {
-    text.remove_prefix(1);
-    return byte;
-  }
-  utf8proc_int32_t letter = -1;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &letter);
-  text.remove_prefix(length > 0 ? static_cast<std::size_t>(length) : 1);
-  return length > 0 ? letter : -1;
-}
 
 /// What reorders, hides or joins text: marks of direction (UAX 9), zero-width characters but the joiner that emoji
 /// need, line and paragraph separators, tags, interlinear annotations.
@@ -70,35 +53,6 @@ std::string made_visible(std::string_view text, bool keep_lines) {
   return shown;
 }
 
-/// What makes a cluster two columns wide: the mark of emoji presentation, and the second letter of a flag.
-bool widens(std::int32_t letter) {
-  constexpr std::int32_t kEmojiPresentation = 0xFE0F;
-  return letter == kEmojiPresentation || (letter >= 0x1F1E6 && letter <= 0x1F1FF);
-}
-
-/// Walks over grapheme clusters and tells each with its width.
-template <class Visit>
-void each_cluster(std::string_view text, Visit visit) {
-  std::string_view rest = text;
-  utf8proc_int32_t state = 0;
-  std::int32_t previous = -1;
-  std::size_t begin = 0;
-  std::size_t width = 0;
-  while (!rest.empty()) {
-    const std::size_t at = text.size() - rest.size();
-    const auto letter = std::max(next_letter(rest), 0);
-    if (previous >= 0 && utf8proc_grapheme_break_stateful(previous, letter, &state)) {
-      if (!visit(text.substr(begin, at - begin), width)) return;
-      begin = at;
-      width = 0;
-    }
-    const auto own = static_cast<std::size_t>(std::max(utf8proc_charwidth(letter), 0));
-    width = width > 0 && widens(letter) ? 2 : std::max(width, own);
-    previous = letter;
-  }
-  if (begin < text.size()) visit(text.substr(begin), width);
-}
-
 }  // namespace
 
 std::string visible(std::string_view text) { return made_visible(text, false); }
@@ -133,38 +87,6 @@ std::string visible_json(std::string_view json) {
     }
   }
   return shown;
-}
-
-std::size_t display_width(std::string_view text) {
-  if (is_plain_ascii(text)) return text.size();
-  std::size_t total = 0;
-  each_cluster(text, [&](std::string_view, std::size_t width) {
-    total += width;
-    return true;
-  });
-  return total;
-}
-
-std::string cut_to_width(std::string_view text, std::size_t width) {
-  if (display_width(text) <= width) return std::string(text);
-  if (width == 0) return {};
-  std::string shown;
-  std::size_t used = 0;
-  each_cluster(text, [&](std::string_view cluster, std::size_t own) {
-    if (used + own > width - 1) return false;
-    shown += cluster;
-    used += own;
-    return true;
-  });
-  while (!shown.empty() && shown.back() == ' ') shown.pop_back();
-  return shown.append(kEllipsis);
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string filled(text);
-  const std::size_t own = display_width(text);
-  if (own < width) filled.append(width - own, ' ');
-  return filled;
 }
 
 }  // namespace care::output

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "core/columns.hpp"
 
 namespace care::output {
 
@@ -17,14 +18,9 @@ std::string visible_lines(std::string_view text);
 /// terminal.
 std::string visible_json(std::string_view json);
 
-/// How many columns a terminal gives it, by grapheme cluster: 2 for CJK and emoji, 0 for combining marks.
-/// `text` is what `visible` gave.
-std::size_t display_width(std::string_view text);
-
-/// Cut to `width` columns, with "…" where something is missing. No cluster is broken.
-std::string cut_to_width(std::string_view text, std::size_t width);
-
-/// Filled up with blanks to `width` columns.
-std::string padded(std::string_view text, std::size_t width);
+/// How wide text is that `visible` gave.
+using care::cut_to_width;
+using care::display_width;
+using care::padded;
 
 }  // namespace care::output
