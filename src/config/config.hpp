@@ -68,6 +68,8 @@ struct Config {
     std::vector<std::string> excludes;
     std::int64_t revisions = 2;
     std::string follow_up = "5bd";
+    bool law4 = false;
+    std::string paper = "a4";
   } quote;
 
   struct Tax {

@@ -46,7 +46,8 @@ void describe(Keys& keys, Config& config) {
     keys.text("pec", me.pec, kAnyText, "certified mail, in Italy");
     keys.text("iban", me.iban, kAnyText, "");
     keys.text("account_holder", me.account_holder, kAnyText, "");
-    keys.text("logo", me.logo, kAnyText, "a picture for the head of documents");
+    keys.text("logo", me.logo, kAnyText,
+              "a PNG or JPEG picture for the head of documents; a path from this file's folder");
     keys.text("privacy_url", me.privacy_url, kAnyText, "where your privacy notice can be read");
     keys.one_of("gender", me.gender, {"f", "m", ""}, "for sentences about yourself; empty: such as need none");
     keys.choice("language", me.language, "of what you write to clients whose own is not known: it or en");
@@ -83,6 +84,8 @@ void describe(Keys& keys, Config& config) {
     keys.text_or_list("excludes", quote.excludes, "what is not part of it");
     keys.number("revisions", quote.revisions, 0, 100, "rounds of changes that the price includes");
     keys.text("follow_up", quote.follow_up, kSpan, "ask again after");
+    keys.flag("law4", quote.law4, "your profession has no order, and quotes say so (Italy, law 4/2013)");
+    keys.one_of("paper", quote.paper, {"a4", "letter"}, "of documents as PDF");
   });
   keys.template tables<Config::Tax>(
       "tax", config.tax, "a tax profile of your own, beside the built-in ones", "my-profile",

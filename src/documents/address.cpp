@@ -78,4 +78,10 @@ std::string addressed_as(const Client& client) {
   return client.address_form == Register::informal ? given_name(client.name) : one_line(client.name);
 }
 
+std::string greeting_or(const Client& client, const std::string& otherwise) {
+  const std::string own = one_line(client.greeting);
+  if (own.empty()) return otherwise;
+  return ends_in_mark(own) || own.ends_with('.') ? own : own + ",";
+}
+
 }  // namespace care::documents

@@ -16,4 +16,7 @@ std::string given_name(std::string_view name);
 /// whole name, or the given name where the register is informal. Of a firm its company, or its name.
 std::string addressed_as(const Client& client);
 
+/// How a letter greets: in the client's own words, with a comma behind them, where there are some; else as given.
+std::string greeting_or(const Client& client, const std::string& otherwise);
+
 }  // namespace care::documents

@@ -26,15 +26,6 @@ std::string percent_encoded(std::string_view text, std::string_view kept) {
   return encoded;
 }
 
-/// "https://www.example.it/" is shown as "www.example.it".
-std::string shown_website(std::string_view website) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    if (website.starts_with(scheme)) website.remove_prefix(scheme.size());
-  }
-  if (website.ends_with('/')) website.remove_suffix(1);
-  return std::string(website);
-}
-
 class Lines {
  public:
   void add(const std::string& text, const std::string& href = {}, const std::string& label = {}) {
@@ -91,6 +82,14 @@ std::string web_link(std::string_view website) {
   const bool has_port = colon != std::string_view::npos && colon + 1 < website.size() && is_digit(website[colon + 1]);
   if (website.find('.') == std::string_view::npos || (colon != std::string_view::npos && !has_port)) return {};
   return "https://" + percent_encoded(website, kKept);
+}
+
+std::string shown_website(std::string_view website) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (website.starts_with(scheme)) website.remove_prefix(scheme.size());
+  }
+  if (website.ends_with('/')) website.remove_suffix(1);
+  return std::string(website);
 }
 
 std::vector<TemplateData> contact_lines(const Writer& writer, const Words& words, const TemplateData& base) {

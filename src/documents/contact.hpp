@@ -21,4 +21,7 @@ std::string mail_link(std::string_view email);
 /// The address behind a website, empty where it is neither http nor https; https is assumed where none is said.
 std::string web_link(std::string_view website);
 
+/// As it is read: "https://www.example.it/" is "www.example.it".
+std::string shown_website(std::string_view website);
+
 }  // namespace care::documents

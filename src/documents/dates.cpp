@@ -112,6 +112,25 @@ std::string period_in_a_sentence(Period period, Language language) {
                      takes_elision(period.last) ? "all'" : "al ", last);
 }
 
+std::string date_in_words(Date day, Language language) { return day_of_month(day, Detail::year, language); }
+
+std::string dated_weekday(Date day, Language language) { return named_day(day, Detail::year, language); }
+
+std::string of_date(Date day, Language language) {
+  const std::string_view article = takes_elision(day) ? "dell'" : "del ";
+  return fmt::format("{}{}", language == Language::it ? article : "of ", date_in_words(day, language));
+}
+
+std::string to_date(Date day, Language language) {
+  const std::string_view article = takes_elision(day) ? "all'" : "al ";
+  return fmt::format("{}{}", language == Language::it ? article : "", date_in_words(day, language));
+}
+
+std::string the_date(Date day, Language language) {
+  const std::string_view article = takes_elision(day) ? "l'" : "il ";
+  return fmt::format("{}{}", language == Language::it ? article : "", date_in_words(day, language));
+}
+
 std::string clock(Minutes since_midnight, Language language) {
   if (language == Language::it) {
     const auto hour = since_midnight.count() / 60;

@@ -24,6 +24,18 @@ std::string period_in_words(Period period, Language language);
 /// With what goes before it in a sentence: "dal 4 all'8 maggio", "di lunedì 4 maggio"; "from 4 to 8 May".
 std::string period_in_a_sentence(Period period, Language language);
 
+/// A day by itself, complete: "6 maggio 2026", "1° giugno 2026"; "6 May 2026".
+std::string date_in_words(Date day, Language language);
+
+/// The same with its weekday: "mercoledì 6 maggio 2026".
+std::string dated_weekday(Date day, Language language);
+
+/// The same as a sentence needs it: "del 6 maggio 2026", "dell'8 maggio 2026", "of 6 May 2026"; "al 6 maggio 2026",
+/// "all'8 maggio 2026", "6 May 2026"; "il 6 maggio 2026", "l'8 maggio 2026", "6 May 2026".
+std::string of_date(Date day, Language language);
+std::string to_date(Date day, Language language);
+std::string the_date(Date day, Language language);
+
 /// An hour on the clock by itself: "9", "14:30"; "9 am", "2:30 pm", "noon", "midnight".
 std::string clock(Minutes since_midnight, Language language);
 

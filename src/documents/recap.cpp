@@ -124,7 +124,7 @@ class Letter {
 
   TemplateData layout_data() const {
     TemplateData data = base_;
-    data.put("greeting", greeting());
+    data.put("greeting", greeting_or(client_, words_.say("greeting", base_)));
     data.put("intro", words_.say("intro", base_));
     data.put("sections", sections());
     data.put("hours", recap_.hours ? words_.say("hours", base_) : "");
@@ -138,12 +138,6 @@ class Letter {
     data.put("has_contact", !contact.empty());
     data.put("contact", std::move(contact));
     return data;
-  }
-
-  std::string greeting() const {
-    const std::string own = one_line(client_.greeting);
-    if (own.empty()) return words_.say("greeting", base_);
-    return ends_in_mark(own) || own.ends_with('.') ? own : own + ",";
   }
 
   std::vector<TemplateData> sections() const {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "care/client.hpp"
+#include "care/time.hpp"
+#include "documents/template.hpp"
 
 namespace care::documents {
 
@@ -60,9 +63,10 @@ struct Sheet {
   Language language = Language::it;
   bool letter_paper = false;  ///< US Letter, else A4
   std::string title;          ///< of the document: its heading, and the title that PDF and HTML carry
-  std::string subtitle;
+  std::string subtitle;       ///< below it, quiet: until when it holds, what it is not
   std::string author;
-  std::string logo;                     ///< a path to a PNG, JPEG or SVG file; empty: none
+  std::optional<Date> date;             ///< the day that a PDF carries, so that the same sheet gives the same bytes
+  std::string logo;                     ///< a path to a PNG or JPEG file; empty: none
   std::vector<std::string> letterhead;  ///< the writer's lines, the first the name
   std::vector<std::string> to;          ///< the reader's address
   std::string place_and_date;           ///< of a letter
@@ -71,17 +75,19 @@ struct Sheet {
   std::string page_number;  ///< "pagina {page} di {pages}"
 };
 
-/// As plain text of at most 76 columns, by display width.
+/// As plain text of at most 76 columns, by display width; without the logo.
 std::string to_text(const Sheet& sheet);
 
-/// As CommonMark with pipe tables; what would be markup in a text is escaped.
+/// As CommonMark with pipe tables (GFM); what would be markup in a text is escaped. Without the logo.
 std::string to_markdown(const Sheet& sheet);
 
 /// As a whole HTML page that takes nothing from the network (the logo goes into it), reads on a telephone, is dark
-/// where the reader's screen is, and prints well.
-std::string to_html(const Sheet& sheet);
+/// where the reader's screen is, and prints well. `overrides` are asked for "sheet.html.mustache".
+/// Throws Error(config) where the logo cannot be read, or as `fill` does.
+std::string to_html(const Sheet& sheet, const Overrides& overrides = {});
 
-/// For the helper that makes a PDF of it: one JSON object.
+/// For the helper that makes a PDF of it: one JSON object, in which the picture of the logo is. What is not UTF-8
+/// becomes U+FFFD. Throws Error(config) where the logo cannot be read.
 std::string to_json(const Sheet& sheet);
 
 }  // namespace care::documents

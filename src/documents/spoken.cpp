@@ -19,13 +19,6 @@ constexpr std::array<std::string_view, 11> kNumeri = {"",    "un",    "due",  "t
 constexpr std::array<std::string_view, 11> kNumbers = {"",    "one",   "two",   "three", "four", "five",
                                                        "six", "seven", "eight", "nine",  "ten"};
 
-/// Up to ten in words, as prose has it; "un" agrees with "giorno" and "minuto".
-std::string number_in_words(std::int64_t number, Language language) {
-  const auto& words = language == Language::it ? kNumeri : kNumbers;
-  const auto index = static_cast<std::size_t>(number);
-  return number > 0 && index < words.size() ? std::string(words[index]) : std::to_string(number);
-}
-
 std::string minutes_it(std::int64_t minutes) { return minutes == 1 ? "un minuto" : fmt::format("{} minuti", minutes); }
 
 std::string duration_it(std::int64_t hours, std::int64_t minutes) {
@@ -136,6 +129,18 @@ std::string city_of(const std::string& zone, Language language) {
 }
 
 }  // namespace
+
+std::string number_in_words(std::int64_t number, Language language) {
+  const auto& words = language == Language::it ? kNumeri : kNumbers;
+  const auto index = static_cast<std::size_t>(number);
+  return number > 0 && index < words.size() ? std::string(words[index]) : std::to_string(number);
+}
+
+std::string days_in_words(std::int64_t days, Language language) {
+  const std::string number = number_in_words(days, language);
+  if (language == Language::it) return number + (days == 1 ? " giorno" : " giorni");
+  return number + (days == 1 ? " day" : " days");
+}
 
 std::string duration_in_words(Minutes duration, Language language) {
   const std::int64_t hours = duration.count() / 60;

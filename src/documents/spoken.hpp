@@ -1,11 +1,18 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "care/client.hpp"
 #include "care/office_hours.hpp"
 
 namespace care::documents {
+
+/// Up to ten in words, as prose has it: "due", "two", "12"; one is "un", which agrees with "giorno" and "minuto".
+std::string number_in_words(std::int64_t number, Language language);
+
+/// "un giorno", "30 giorni"; "one day", "30 days".
+std::string days_in_words(std::int64_t days, Language language);
 
 /// How long something took: "6 ore e mezza", "un'ora e 20 minuti", "45 minuti"; "six and a half hours",
 /// "one hour and 20 minutes", "45 minutes".

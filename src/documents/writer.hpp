@@ -21,6 +21,17 @@ struct Writer {
   OfficeWeek hours;
   Minutes reply_within{0};  ///< in office hours; zero: nothing is promised
   Language language = Language::en;
+
+  // What documents on paper say besides.
+  std::string address;
+  std::string vat_id;
+  std::string tax_code;
+  std::string iban;
+  std::string account_holder;
+  std::string logo;         ///< a path to a PNG or JPEG file
+  std::string privacy_url;  ///< where the privacy notice can be read
+  bool law4 = false;        ///< a profession without an order, which says so (Italy, law 4/2013)
+  bool letter_paper = false;
 };
 
 }  // namespace care::documents

@@ -26,6 +26,22 @@ Minutes office_minutes(const std::string& span, const OfficeWeek& week) {
   return parse_duration(span);
 }
 
+/// Relative to the folder of the configuration that names it.
+std::string logo_path(cli::Context& context, const std::string& logo) {
+  return logo.empty() ? "" : (context.config_path().parent_path() / logo).string();
+}
+
+void put_paper(documents::Writer& writer, const Config& config) {
+  writer.address = config.me.address;
+  writer.vat_id = config.me.vat_id;
+  writer.tax_code = config.me.tax_code;
+  writer.iban = config.me.iban;
+  writer.account_holder = config.me.account_holder;
+  writer.privacy_url = config.me.privacy_url;
+  writer.law4 = config.quote.law4;
+  writer.letter_paper = config.quote.paper == "letter";
+}
+
 }  // namespace
 
 documents::Writer writer_of(cli::Context& context) {
@@ -42,6 +58,8 @@ documents::Writer writer_of(cli::Context& context) {
   writer.hours = config.hours.week;
   writer.reply_within = office_minutes(config.reply.question, config.hours.week);
   writer.language = config.me.language;
+  writer.logo = logo_path(context, config.me.logo);
+  put_paper(writer, config);
   return writer;
 }
 
