@@ -98,15 +98,20 @@ std::vector<std::size_t> net_takers(const std::vector<Instalment>& instalments, 
   return rests.empty() ? std::vector<std::size_t>{last} : rests;
 }
 
+std::vector<Money> nets_of(const std::vector<Instalment>& instalments, const std::vector<Money>& amounts,
+                           const Totals& totals) {
+  if (totals.net_to_pay == totals.total) return amounts;
+  std::vector<Money> nets;
+  for (std::size_t i = 0; i < amounts.size(); ++i) nets.push_back(net_of(instalments[i].part, amounts[i], totals));
+  return fill(totals.net_to_pay, std::move(nets), net_takers(instalments, amounts));
+}
+
 }  // namespace
 
 std::vector<InstalmentPart> parts_of(const std::vector<Instalment>& instalments, const Totals& totals) {
   if (instalments.empty()) return {};
   const auto amounts = amounts_of(instalments, totals.total);
-  std::vector<Money> nets;
-  for (std::size_t i = 0; i < amounts.size(); ++i) nets.push_back(net_of(instalments[i].part, amounts[i], totals));
-  nets = fill(totals.net_to_pay, std::move(nets), net_takers(instalments, amounts));
-
+  const auto nets = nets_of(instalments, amounts, totals);
   std::vector<InstalmentPart> parts;
   for (std::size_t i = 0; i < amounts.size(); ++i) parts.push_back({amounts[i], nets[i]});
   return parts;
