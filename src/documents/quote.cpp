@@ -90,17 +90,15 @@ class QuoteWriter {
     sheet_.footer = voice_.say("footer");
   }
 
-  std::string subtitle() const {
+  Texts subtitle() const {
     Texts parts = {voice_.say("dated")};
     if (quote_.revision > 1) parts.push_back(voice_.say("replaces"));
-    if (quote_.valid_until)
+    if (quote_.valid_until) {
       parts.push_back(voice_.say("valid", {{"to_date", to_date(*quote_.valid_until, voice_.language())}}));
-    parts.push_back(voice_.say("no_invoice"));
-    std::string text;
-    for (const std::string& part : parts) {
-      if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
     }
-    return text;
+    parts.push_back(voice_.say("no_invoice"));
+    std::erase(parts, "");
+    return parts;
   }
 
   void add_opening() {
@@ -183,7 +181,10 @@ class QuoteWriter {
 
   void add_acceptance() {
     heading("accept");
-    paragraph(voice_.say("accept_text", {{"acceptance", voice_.say("acceptance")}}));
+    paragraph(voice_.say("accept_text"));
+    sheet_.blocks.emplace_back(
+        Sheet::Paragraph{voice_.say("accept_sentence", {{"acceptance", voice_.say("acceptance")}}), true});
+    paragraph(voice_.say("accept_on_paper"));
     add_notes();
     sheet_.blocks.emplace_back(
         Sheet::Signature{voice_.say("signature"), {voice_.say("signature_place"), voice_.say("signature_name")}});

@@ -61,9 +61,9 @@ struct Sheet {
   using Block = std::variant<Paragraph, Heading, List, Facts, Table, Signature>;
 
   Language language = Language::it;
-  bool letter_paper = false;  ///< US Letter, else A4
-  std::string title;          ///< of the document: its heading, and the title that PDF and HTML carry
-  std::string subtitle;       ///< below it, quiet: until when it holds, what it is not
+  bool letter_paper = false;          ///< US Letter, else A4
+  std::string title;                  ///< of the document: its heading, and the title that PDF and HTML carry
+  std::vector<std::string> subtitle;  ///< below it, quiet, each part whole: until when it holds, what it is not
   std::string author;
   std::optional<Date> date;             ///< the day that a PDF carries, so that the same sheet gives the same bytes
   std::string logo;                     ///< a path to a PNG or JPEG file; empty: none

@@ -1,6 +1,7 @@
 #include <string_view>
 
 #include "core/base64.hpp"
+#include "core/text.hpp"
 #include "documents/frame.hpp"
 #include "documents/picture.hpp"
 #include "documents/sheet.hpp"
@@ -172,6 +173,15 @@ std::string data_address(const std::string& logo) {
   return "data:" + picture.type + ";base64," + to_base64(picture.bytes);
 }
 
+/// What sections leave that have nothing to say.
+std::string without_empty_lines(const std::string& page) {
+  std::string tidy;
+  for (const std::string& line : split(page, '\n')) {
+    if (!trimmed(line).empty()) tidy += line + '\n';
+  }
+  return tidy;
+}
+
 }  // namespace
 
 std::string to_html(const Sheet& sheet, const Overrides& overrides) {
@@ -184,7 +194,8 @@ std::string to_html(const Sheet& sheet, const Overrides& overrides) {
   data.put("language", std::string(name(sheet.language)));
   data.put("author", sheet.author);
   data.put("title", sheet.title);
-  data.put("subtitle", sheet.subtitle);
+  data.put("has_subtitle", !sheet.subtitle.empty());
+  data.put("subtitle", lines_data(sheet.subtitle));
   data.put("paper", sheet.letter_paper ? "letter" : "A4");
   data.put("logo", data_address(sheet.logo));
   data.put("name", sheet.author);
@@ -196,7 +207,7 @@ std::string to_html(const Sheet& sheet, const Overrides& overrides) {
   data.put("footer_css", sheet.footer.empty() ? "" : css_text(sheet.footer));
   data.put("page_number_css", page_number_css(sheet.page_number));
   data.put("blocks", std::move(blocks));
-  return fill(kName, layout(kName, overrides), data, Medium::html);
+  return without_empty_lines(fill(kName, layout(kName, overrides), data, Medium::html));
 }
 
 }  // namespace care::documents

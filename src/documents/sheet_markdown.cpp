@@ -55,7 +55,7 @@ class MarkdownWriter {
     add_lines(sheet_.to, false);
     add_paragraph(escaped_line(sheet_.place_and_date));
     if (!sheet_.title.empty()) add_paragraph("# " + escaped(sheet_.title));
-    add_paragraph(escaped_line(sheet_.subtitle));
+    add_paragraph(escaped_line(fmt::format("{}", fmt::join(sheet_.subtitle, " · "))));
     for (const auto& block : sheet_.blocks) std::visit([this](const auto& each) { add(each); }, block);
     return std::move(text_);
   }

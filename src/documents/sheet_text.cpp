@@ -166,7 +166,22 @@ class TextWriter {
 
   void add_title() {
     if (!sheet_.title.empty()) add_underlined(sheet_.title, '=');
-    if (!sheet_.subtitle.empty()) lines(lines_of_width(sheet_.subtitle, kWidth));
+    add_subtitle();
+  }
+
+  /// As many parts on a line as there is room for.
+  void add_subtitle() {
+    std::string packed;
+    for (const std::string& part : sheet_.subtitle) {
+      const std::string longer = packed.empty() ? part : packed + " · " + part;
+      if (!packed.empty() && display_width(longer) > kWidth) {
+        lines(lines_of_width(packed, kWidth));
+        packed = part;
+      } else {
+        packed = longer;
+      }
+    }
+    if (!packed.empty()) lines(lines_of_width(packed, kWidth));
   }
 
   void add(const Sheet::Paragraph& paragraph) { add_paragraph(paragraph.text); }
