@@ -49,7 +49,8 @@ void spread_over(std::vector<VatGroup>& groups, Money whole) {
 
 Rate vat_of(const QuoteLine& line, const TaxProfile& tax) {
   const Rate rate = line.vat.value_or(tax.vat.value_or(Rate{}));
-  if (!tax.vat && rate.thousandths != 0) {
+  const bool is_chosen = !tax.name.empty();
+  if (is_chosen && !tax.vat && rate.thousandths != 0) {
     throw usage_error(fmt::format("the line '{}' has VAT of {}%, but the tax profile '{}' is outside VAT", line.text,
                                   to_plain(rate), tax.name),
                       "leave the line's VAT out, or choose another profile with --tax");
@@ -102,7 +103,7 @@ Totals totals_of(const std::vector<QuoteLine>& lines, const Discount& discount, 
   spread_over(totals.vat, -totals.discount);
   spread_over(totals.vat, totals.contribution);
   spread_over(totals.vat, totals.fund);
-  if (!tax.vat) totals.vat.clear();
+  if (!tax.vat) std::erase_if(totals.vat, [](const VatGroup& group) { return group.rate.thousandths == 0; });
   for (auto& group : totals.vat) {
     group.amount = share(group.base, group.rate);
     totals.vat_total = sum({totals.vat_total, group.amount});

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/payment/payment_lines.hpp"
+#include "commands/quote/quote_fields.hpp"
+#include "core/date_text.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote, number;
+  std::optional<std::string> on, due;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE[/N]", "its number; 2026-014/2 is the second instalment");
+  args.required(options.number, "NUMBER", "of the invoice, as it was made elsewhere");
+  args.option(options.on, "--on", "DATE", "its day");
+  args.option(options.due, "--due", "DATE", "by when it is to be paid");
+}
+
+/// The one named; else the first that is open and has no invoice yet.
+PaymentLine chosen(const std::string& reference, store::Store& store, cli::Context& context) {
+  const auto lines = find_lines(reference, store, context);
+  if (lines.size() == 1) return lines.front();
+  const auto next = std::find_if(lines.begin(), lines.end(), [](const PaymentLine& line) {
+    return line.due.open > Money{} && !line.planned().invoice;
+  });
+  if (next != lines.end()) return *next;
+  throw Error(ErrorKind::failed, fmt::format("'{}' has an invoice for all that is open", reference),
+              fmt::format("name the instalment: {}/1", reference));
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (!options.on || !options.due) {
+    throw usage_error("care payment invoice needs --on and --due",
+                      "care payment invoice 2026-014/1 12 --on 6/5 --due 5/6");
+  }
+  const Date on = context.when(*options.on, Tense::past).date;
+  const Date due = context.when(*options.due, Tense::either).date;
+  if (due < on) {
+    throw usage_error(fmt::format("the invoice of {} would be due before, on {}", describe(on), describe(due)),
+                      "--due DATE");
+  }
+  const auto line = chosen(options.quote, context.write(), context);
+  Instalment changed = line.planned();
+  changed.invoice = Invoice{checked_line(options.number), on, due};
+  keep_instalment(line, changed,
+                  fmt::format("{}: invoice {} of {}, due {}.", reference_of(line), changed.invoice->number,
+                              describe(on), describe(due)),
+                  context);
+}
+
+}  // namespace
+
+cli::Command payment_invoice() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kPaymentSchema),
+       .about = "Invoices are made elsewhere; reminders name their number, date and due date, and are refused without.",
+       .examples = "care payment invoice 2026-014/1 12/2026 --on today --due \"5 jun\""});
+}
+
+}  // namespace care::commands

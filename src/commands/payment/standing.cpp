@@ -1,0 +1,37 @@
+#include "commands/payment/standing.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/payment/payment_lines.hpp"
+#include "core/money.hpp"
+#include "core/text.hpp"
+
+namespace care::commands {
+
+void declare_standing(cli::Args& args, StandingOptions& options) {
+  args.required(options.quote, "QUOTE[/N]", "its number; 2026-014/2 is the second instalment");
+  args.option(options.because, "--because", "TEXT", "why");
+}
+
+void set_standing(const StandingOptions& options, Standing standing, const std::string& participle,
+                  cli::Context& context) {
+  const bool needs_reason = standing != Standing::normal;
+  if (needs_reason && (!options.because || trimmed(*options.because).empty())) {
+    throw usage_error("it needs --because", "--because \"…\"");
+  }
+  const auto because = options.because ? context.text(*options.because) : "";
+  const auto line = find_line(options.quote, context.write(), context);
+  Instalment changed = line.planned();
+  if (changed.standing == standing) {
+    return context.warn(fmt::format("{} is {} already", reference_of(line), name(standing)));
+  }
+  changed.standing = standing;
+  changed.because = std::string(trimmed(because));
+  keep_instalment(line, changed,
+                  fmt::format("{} {}, {} of {}.", participle, reference_of(line),
+                              to_words(line.due.open, line.quote.currency, Language::en), line.quote.client_name),
+                  context);
+}
+
+}  // namespace care::commands

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/context.hpp"
+#include "commands/quote/log_words.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "core/job_steps.hpp"
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+namespace {
+
+using output::Kind;
+
+constexpr output::Key kStepKeys[] = {
+    {"quote", Kind::text, "number"},
+    {"step", Kind::text, "the condition that ends it"},
+    {"done", Kind::flag, ""},
+    output::or_null({"command", Kind::text, "what ends it"}),
+};
+constexpr output::Schema kJobStepSchema{"job_step", "A step of a job.", kStepKeys};
+
+struct Options {
+  std::string quote;
+  bool done = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year");
+  args.flag(options.done, "--done", "the step that comes next is done; it goes into the log");
+}
+
+/// Of jobs that name no kind: those that every job has.
+const std::vector<std::string>& step_names(const Quote& quote, cli::Context& context) {
+  static const std::vector<std::string> kEvery{"quote sent", "accepted", "deposit", "delivered", "paid"};
+  const auto& kinds = context.config().steps;
+  const auto kind = kinds.find(quote.steps);
+  return kind == kinds.end() ? kEvery : kind->second;
+}
+
+std::vector<JobStep> steps(const Quote& quote, cli::Context& context) {
+  const auto figures = figures_of(quote, context);
+  const bool deposit = std::none_of(figures.schedule.begin(), figures.schedule.end(), [&](const InstalmentDue& each) {
+    return quote.instalments[static_cast<std::size_t>(each.n - 1)].when.trigger == Trigger::acceptance &&
+           each.open > Money{};
+  });
+  store::InteractionFilter filter;
+  filter.client = quote.client;
+  filter.quote_number = quote.number;
+  return steps_of(step_names(quote, context), quote, deposit, figures.due <= Money{},
+                  context.read().interactions.list(filter));
+}
+
+output::Record record(const JobStep& step, const Quote& quote) {
+  return {{"quote", quote.number},
+          {"step", step.name},
+          {"done", step.done, step.done ? "done" : "-", step.done ? output::Tone::muted : output::Tone::plain},
+          {"command", output::text_or_null(step.done ? "" : step.command), step.done ? "" : step.command}};
+}
+
+void note_done(Quote quote, cli::Context& context) {
+  const auto all = steps(quote, context);
+  const auto next = std::find_if(all.begin(), all.end(), [](const JobStep& step) { return !step.done; });
+  if (next == all.end()) return context.warn(fmt::format("all steps of {} are done", reference_of(quote)));
+  context.write();
+  quote = find_quote(reference_of(quote), context.write(), context);
+  log_out(InteractionKind::note, step_note(next->name), quote, {}, context);
+  JobStep step = *next;
+  step.done = true;
+  context.done(fmt::format("Step done: {}, of {}.", step.name, reference_of(quote)), record(step, quote));
+}
+
+void run(const Options& options, cli::Context& context) {
+  const Quote quote = find_quote(options.quote, context.read(), context);
+  if (options.done) return note_done(quote, context);
+  output::Listing listing{record({}, {}), {"step", "done", "command"}, {}};
+  for (const auto& step : steps(quote, context)) {
+    const bool everything = context.out().style().format == output::Format::table;
+    if (step.done && !everything) continue;
+    listing.rows.push_back(record(step, quote));
+    if (!step.done && !everything) break;
+  }
+  listing.when_empty = "all steps are done";
+  context.out().list(listing);
+}
+
+}  // namespace
+
+cli::Command quote_next() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kJobStepSchema),
+       .about =
+           "The next step of the job, by its kind in [steps.NAME] of the configuration; on a terminal all of them.",
+       .examples = "care quote next 2026-014\ncare quote next 14 --done"});
+}
+
+}  // namespace care::commands

@@ -1,0 +1,130 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/boundary.hpp"
+#include "commands/quote/finding_record.hpp"
+#include "commands/quote/log_words.hpp"
+#include "commands/quote/quote_fields.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_paper.hpp"
+#include "commands/quote/quote_record.hpp"
+#include "commands/quote/quote_sentence.hpp"
+#include "core/date_text.hpp"
+#include "core/quote_rules.hpp"
+
+namespace care::commands {
+
+enum class SendBy { mail, hand };
+
+}  // namespace care::commands
+
+namespace care {
+
+template <>
+struct Names<commands::SendBy> {
+  using enum commands::SendBy;
+  static constexpr Name<commands::SendBy> all[] = {{mail, "mail"}, {hand, "hand"}};
+};
+
+}  // namespace care
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote;
+  std::optional<SendBy> by;
+  std::optional<std::string> because;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year");
+  args.option(options.by, "--by", "HOW", "hand: you give it to the client yourself");
+  declare_because(args, options.because);
+}
+
+/// What one boundary has against it, in one sentence.
+std::string objection(Boundary boundary, const std::vector<QuoteFinding>& findings, const Quote& quote) {
+  std::vector<std::string> texts;
+  for (const auto& finding : findings) {
+    if (finding.boundary == boundary) texts.push_back(finding.text);
+  }
+  if (boundary == Boundary::completeness) {
+    return fmt::format("{} does not say {}", reference_of(quote), fmt::join(texts, "; "));
+  }
+  if (texts.front().starts_with("below")) return fmt::format("{} is {}", reference_of(quote), texts.front());
+  return fmt::format("{}: {}", reference_of(quote), fmt::join(texts, "; "));
+}
+
+std::string way_out(Boundary boundary, const std::vector<QuoteFinding>& findings, const Quote& quote) {
+  const auto edit = fmt::format("care quote edit {}", reference_of(quote));
+  if (boundary == Boundary::floor) return fmt::format("raise it ({})", edit);
+  if (boundary == Boundary::discount) return fmt::format("lower them ({})", edit);
+  for (const auto& finding : findings) {
+    if (finding.boundary == boundary && finding.hint.starts_with("--")) return edit + " " + finding.hint;
+    if (finding.boundary == boundary) return finding.hint;
+  }
+  return edit;
+}
+
+void guard_all(const Quote& quote, const Options& options, cli::Context& context) {
+  const auto findings = findings_of(quote, figures_of(quote, context), context);
+  for (const auto boundary : {Boundary::completeness, Boundary::floor, Boundary::discount}) {
+    const auto hit = [&](const QuoteFinding& finding) { return finding.boundary == boundary; };
+    if (std::none_of(findings.begin(), findings.end(), hit)) continue;
+    guard({boundary, objection(boundary, findings, quote), way_out(boundary, findings, quote),
+           "quote send " + reference_of(quote), quote.client, quote.id},
+          options.because, context);
+  }
+}
+
+/// From now on it does not change: its text is kept, and known by its hash.
+void freeze(Quote& quote, cli::Context& context) {
+  quote.state = QuoteState::sent;
+  quote.sent_at = context.now();
+  quote.valid_until = valid_until(quote.valid, context.today());
+  if (quote.valid_until && *quote.valid_until < context.today()) {
+    throw usage_error(
+        fmt::format("{} would be valid until {}, which has passed", reference_of(quote), describe(*quote.valid_until)),
+        fmt::format("care quote edit {} --valid 30d", reference_of(quote)));
+  }
+  const auto text = documents::to_text(sheet_of(quote, context));
+  const auto kept = context.write().attachments.keep(reference_of(quote) + ".txt", text);
+  quote.sent_hash = kept.sha256;
+  quote.sent_in =
+      log_out(InteractionKind::note, log_words("sent", quote, quote.title, context), quote, {kept}, context);
+}
+
+std::vector<std::string> lines_of(const Quote& quote) {
+  std::string sent = fmt::format("Sent {}, {}, for {}", reference_of(quote), quote.title, quote.client_name);
+  if (quote.valid_until) sent += fmt::format(": valid until {}, that day included", describe(*quote.valid_until));
+  return {sent + ".", fmt::format("Give it to them: care quote render {0} -o {0}.pdf", reference_of(quote)),
+          fmt::format("When they say yes: care quote accept {} --mail FILE", reference_of(quote))};
+}
+
+void run(const Options& options, cli::Context& context) {
+  if (options.by == SendBy::mail) {
+    throw Error(ErrorKind::failed, "care has no outbox yet, and cannot send this by mail",
+                fmt::format("care quote render {0} -o {0}.pdf, then care quote send {0} --by hand", options.quote));
+  }
+  Quote quote = find_quote(options.quote, context.write(), context);
+  require(QuoteStep::send, quote);
+  refresh_tax(quote, *context.write().clients.by_id(quote.client), context);
+  guard_all(quote, options, context);
+  freeze(quote, context);
+  keep_changed(quote, lines_of(quote), context);
+}
+
+}  // namespace
+
+cli::Command quote_send() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::one(kQuoteSchema),
+       .about =
+           "Freezes the quote as it is now and marks it sent; its validity begins. Refused (6) where it lacks what a "
+           "quote must have, or passes your limits: care quote check tells.",
+       .examples = "care quote send 2026-014\ncare quote send 14 --because \"primo lavoro per un amico\""});
+}
+
+}  // namespace care::commands
