@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "care/error.hpp"
+#include "core/helper.hpp"
 
 namespace care::mail {
 namespace {
@@ -16,22 +17,6 @@ using Json = nlohmann::json;
 Error broken(std::string_view what) {
   return {ErrorKind::failed, fmt::format("the helper care-mail answered with what cannot be read: {}", what),
           "install care and its helpers in the same version"};
-}
-
-/// The first line of what a program complained about, short enough for a message of ours.
-std::string first_line(const std::string& complaint) {
-  return complaint.substr(0, std::min<std::size_t>(complaint.find_first_of("\r\n"), 300));
-}
-
-/// Runs the helper; its output where all went well.
-std::string run(const char* verb, const std::string& input, Programs& programs, const std::filesystem::path& helpers) {
-  constexpr int kDataError = 65;  // EX_DATAERR of sysexits.h: the reason is one for the user
-  ProgramResult result = programs.capture({(helpers / "care-mail").string(), verb}, input);
-  if (result.exit_code == 0) return std::move(result.out);
-  const std::string reason = first_line(result.err);
-  if (result.exit_code == kDataError && !reason.empty()) throw Error(ErrorKind::failed, reason);
-  throw Error(ErrorKind::failed, fmt::format("the helper care-mail failed with code {}{}{}", result.exit_code,
-                                             reason.empty() ? "" : ": ", reason));
 }
 
 /// The members of an object in JSON, each asked for with the type it must have.
@@ -133,7 +118,7 @@ Json address_out(const Address& address) { return {{"name", address.name}, {"ema
 }  // namespace
 
 Message parse(const std::string& source, Programs& programs, const std::filesystem::path& helpers) {
-  const Json answer = Json::parse(run("parse", source, programs, helpers), nullptr, false);
+  const Json answer = Json::parse(run_helper("care-mail", {"parse"}, source, programs, helpers), nullptr, false);
   if (answer.is_discarded()) throw broken("it is not JSON");
   const Object object(answer);
   Message message;
@@ -160,7 +145,7 @@ std::string compose(const Draft& draft, Programs& programs, const std::filesyste
                         {"date_zone_offset", draft.date_zone_offset},
                         {"message_id", draft.message_id}};
   const std::string json = request.dump(-1, ' ', false, Json::error_handler_t::replace);
-  std::string source = run("compose", json, programs, helpers);
+  std::string source = run_helper("care-mail", {"compose"}, json, programs, helpers);
   if (source.find("\r\n\r\n") == std::string::npos) throw broken("it is not a message");
   return source;
 }

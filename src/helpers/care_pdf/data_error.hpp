@@ -1,0 +1,13 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace care_pdf {
+
+/// What was given is not what it should be (EX_DATAERR). Its text is one line, the reason.
+class DataError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace care_pdf
