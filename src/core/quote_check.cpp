@@ -16,11 +16,6 @@ namespace {
 
 using Weight = QuoteFinding::Weight;
 
-bool is_hour(const std::string& unit) {
-  static constexpr std::string_view kHours[] = {"h", "hour", "hours", "hr", "hrs", "ora", "ore"};
-  return std::find(std::begin(kHours), std::end(kHours), folded(unit)) != std::end(kHours);
-}
-
 /// Collects what is found, what would be refused before what is advice.
 class Check {
  public:
@@ -80,7 +75,7 @@ class Check {
     if (!limits_.hourly_floor) return;
     for (const auto& line : quote_.lines) {
       const Money hour = line.price - share(line.price, line.discount);
-      if (!is_hour(line.unit) || hour >= *limits_.hourly_floor) continue;
+      if (!is_by_the_hour(line) || hour >= *limits_.hourly_floor) continue;
       weak(fmt::format("'{}' is below your price of an hour: {} of {}", line.text, plain(hour),
                        plain(*limits_.hourly_floor)),
            edit(), Boundary::floor);

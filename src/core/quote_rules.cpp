@@ -108,6 +108,11 @@ bool is_accepted(QuoteState state) {
   return state == accepted || state == started || state == delivered || state == closed;
 }
 
+bool is_by_the_hour(const QuoteLine& line) {
+  static constexpr std::string_view kHours[] = {"h", "hour", "hours", "hr", "hrs", "ora", "ore"};
+  return std::find(std::begin(kHours), std::end(kHours), folded(line.unit)) != std::end(kHours);
+}
+
 std::string reference_of(const Quote& quote) {
   return quote.revision < 2 ? quote.number : fmt::format("{}r{}", quote.number, quote.revision);
 }

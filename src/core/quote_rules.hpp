@@ -56,6 +56,9 @@ QuoteState state_on(const Quote& quote, Date today);
 /// Whether the client has said yes, whatever came later.
 bool is_accepted(QuoteState state);
 
+/// Whether the line is priced by the hour: its unit is one.
+bool is_by_the_hour(const QuoteLine& line);
+
 /// "2026-014", with the revision behind it from the second on: "2026-014r2".
 std::string reference_of(const Quote& quote);
 

@@ -6,7 +6,10 @@
 
 #include "care/client.hpp"
 #include "care/interaction.hpp"
+#include "care/payment.hpp"
+#include "care/quote.hpp"
 #include "care/reminder.hpp"
+#include "core/schedule.hpp"
 #include "core/zone.hpp"
 
 namespace care {
@@ -27,14 +30,49 @@ struct Recap {
     bool by_voice = false;          ///< of a decision: it still needs a yes in writing
     bool late = false;              ///< of a promise: its day, or its hour, has passed
   };
+  /// A figure that was agreed on.
+  struct Figure {
+    std::string name;
+    std::string unit;
+    Quantity value;  ///< the last one by the end of the period
+    std::optional<Quantity> baseline;
+    std::optional<Quantity> target;
+  };
+  /// Money that came in, or comes next.
+  struct Amount {
+    bool received = false;
+    bool deposit = false;
+    Money amount;
+    Currency currency;
+    std::optional<Date> day;  ///< when it came, or is due; none: on an event that is still to come
+    DueWhen when;
+  };
   Period period;
   std::vector<Item> done;         ///< deliveries and work, approvals received
   std::vector<Item> agreed;       ///< decisions
   std::vector<Item> needed;       ///< what the client promised, by when
   std::vector<Item> coming_next;  ///< what the writer promised, by when
-  std::optional<Minutes> hours;   ///< worked in the period; only where the writer shows hours; never zero
+  std::vector<Item> approvals;    ///< what was submitted and waits for a yes, since that day
+  std::vector<Figure> figures;
+  std::vector<Amount> amounts;
+  std::optional<Minutes> hours;         ///< worked in the period; only where the writer shows hours; never zero
+  std::optional<Minutes> hours_so_far;  ///< of a job that is priced by the hour, in all
+  std::optional<Minutes> hours_agreed;  ///< of its quote
+  bool has_news = false;                ///< figures or amounts are of this period, and not only how things stand
 
-  bool empty() const { return done.empty() && agreed.empty() && needed.empty() && coming_next.empty() && !hours; }
+  /// How things stand, without anything new, makes no letter.
+  bool empty() const {
+    return done.empty() && agreed.empty() && needed.empty() && coming_next.empty() && approvals.empty() && !hours &&
+           !has_news;
+  }
+};
+
+/// A job that the client has accepted, as a recap tells of it.
+struct RecapJob {
+  Quote quote;
+  std::vector<InstalmentDue> schedule;
+  std::vector<Payment> payments;
+  Minutes spent{0};  ///< on it, in all
 };
 
 /// Chooses what a client may read out of that client's log and reminders. Both may hold more than is wanted, in any
@@ -53,5 +91,13 @@ struct Recap {
 ///   Hours alone make a recap only where `show_hours`.
 Recap make_recap(const std::vector<Interaction>& log, const std::vector<Reminder>& reminders, Period period,
                  Instant now, const Zone& zone, bool show_hours);
+
+/// Adds what is to be told of the client's jobs.
+/// - Approvals that are awaited, by when they were submitted.
+/// - Agreed figures that were measured by the end of the period, of jobs that are not closed.
+/// - Payments of the period, and of each job the next instalment that is not late: what is late is for a letter of its
+///   own.
+/// - Where hours are shown, and one job alone is priced by the hour: its hours so far, and those agreed.
+void add_jobs(Recap& recap, const std::vector<RecapJob>& jobs, const Zone& zone);
 
 }  // namespace care

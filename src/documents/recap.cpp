@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/calendar.hpp"
+#include "core/money.hpp"
 #include "core/text.hpp"
 #include "documents/address.hpp"
 #include "documents/clean.hpp"
@@ -111,6 +112,8 @@ class Letter {
     data.put("from_to", period_in_a_sentence(shown_, language_));
     data.put("feminine", writer_.gender == "f");
     data.put("masculine", writer_.gender == "m");
+    data.put("time_so_far", recap_.hours_so_far ? duration_in_words(*recap_.hours_so_far, language_) : "");
+    data.put("time_agreed", recap_.hours_agreed ? duration_in_words(*recap_.hours_agreed, language_) : "");
     data.put("time_spent", recap_.hours ? duration_in_words(*recap_.hours, language_) : "");
     data.put("opening", opening());
     data.put("answer", answer_in_words(writer_.reply_within, writer_.hours, language_));
@@ -146,8 +149,11 @@ class Letter {
     add(sections, "done", recap_.done, [](const Recap::Item&) { return true; });
     add(sections, "agreed", recap_.agreed, spoken);
     add(sections, "agreed_in_writing", recap_.agreed, std::not_fn(spoken));
+    add(sections, "approvals", recap_.approvals, [](const Recap::Item&) { return true; });
     add(sections, "needed", recap_.needed, [](const Recap::Item&) { return true; });
     add(sections, "next", recap_.coming_next, [](const Recap::Item&) { return true; });
+    add_section(sections, "figures", figure_lines());
+    add_section(sections, "payments", payment_lines());
     return sections;
   }
 
@@ -163,13 +169,54 @@ class Letter {
       line.put("line", words_.say(key + (item.late ? "_late" : "_item"), item_data(item)));
       lines.push_back(std::move(line));
     }
+    add_section(sections, key, std::move(lines), late ? words_.say(key + "_remark", base_) : "");
+  }
+
+  void add_section(std::vector<TemplateData>& sections, const std::string& key, std::vector<TemplateData> lines,
+                   const std::string& remark = "") const {
     if (lines.empty()) return;
     TemplateData section;
     section.put("title", words_.say(key, base_));
     section.put("note", words_.knows(key + "_note") ? words_.say(key + "_note", base_) : "");
     section.put("items", std::move(lines));
-    section.put("remark", late ? words_.say(key + "_remark", base_) : "");
+    section.put("remark", remark);
     sections.push_back(std::move(section));
+  }
+
+  TemplateData line_of(const std::string& key, const TemplateData& data) const {
+    TemplateData line;
+    line.put("line", words_.say(key, data));
+    return line;
+  }
+
+  std::vector<TemplateData> figure_lines() const {
+    std::vector<TemplateData> lines;
+    const auto words = [&](const std::optional<Quantity>& value) { return value ? to_words(*value, language_) : ""; };
+    for (const auto& figure : recap_.figures) {
+      TemplateData data = base_;
+      data.put("Text", capitalised(one_line(figure.name)));
+      data.put("unit", one_line(figure.unit));
+      data.put("value", to_words(figure.value, language_));
+      data.put("baseline", words(figure.baseline));
+      data.put("target", words(figure.target));
+      data.put("compared", figure.baseline || figure.target);
+      lines.push_back(line_of("figures_item", data));
+    }
+    return lines;
+  }
+
+  std::vector<TemplateData> payment_lines() const {
+    std::vector<TemplateData> lines;
+    for (const auto& amount : recap_.amounts) {
+      TemplateData data = base_;
+      data.put("amount", to_words(amount.amount, amount.currency, language_));
+      data.put("deposit", amount.deposit);
+      data.put("date", amount.day ? full_day(*amount.day, shown_, language_) : "");
+      data.put("delivery", amount.when.trigger == Trigger::delivery);
+      data.put("days", amount.when.days_after > 0 ? std::to_string(amount.when.days_after) : "");
+      lines.push_back(line_of(amount.received ? "payments_received" : "payments_next", data));
+    }
+    return lines;
   }
 
   TemplateData item_data(const Recap::Item& item) const {

@@ -228,6 +228,18 @@ std::vector<Interaction> InteractionTable::search(const std::vector<std::string>
   return read_all(query);
 }
 
+std::map<std::string, Minutes> InteractionTable::minutes_by_quote() {
+  Statement query(database_, R"sql(
+    SELECT q.number, sum(i.minutes) FROM interaction i JOIN quote q ON q.id = i.quote_id
+    WHERE i.quote_id IS NOT NULL AND i.minutes > 0 GROUP BY q.number)sql");
+  std::map<std::string, Minutes> minutes;
+  while (query.step()) {
+    const std::string number = query.text();
+    minutes[number] = Minutes(query.integer());
+  }
+  return minutes;
+}
+
 std::vector<Suggestion> InteractionTable::suggest(std::string_view digits, std::int64_t limit) {
   std::vector<Suggestion> found;
   if (digits.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,9 @@ class InteractionTable {
   /// the beginning of a word. Best first; where a word is in thousands of entries the last logged first.
   std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                   std::int64_t limit);
+
+  /// The time spent on each job, by the number of its quote.
+  std::map<std::string, Minutes> minutes_by_quote();
 
   /// Looks up the attachments of each.
   void read_attachments(std::vector<Interaction>& interactions);

@@ -2,14 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 
 #include "cli/context.hpp"
+#include "commands/quote/quote_figures.hpp"
 #include "commands/recap/recap_mail.hpp"
 #include "commands/recap/recap_period.hpp"
 #include "commands/recap/recap_record.hpp"
 #include "commands/recap/writer.hpp"
+#include "core/quote_rules.hpp"
 #include "documents/plain_letter.hpp"
 #include "documents/recap.hpp"
 #include "mail/reply.hpp"
@@ -79,16 +82,48 @@ bool gets_recaps(const Client& client) {
   return pays && (client.stage == Stage::active || client.stage == Stage::past);
 }
 
-/// Shown where the user wants hours in every recap; those of jobs priced by the hour need a quote that says so.
-bool shows_hours(const Config& config) { return config.recap.hours == "always"; }
+using JobsByClient = std::map<ClientId, std::vector<RecapJob>>;
 
-Written write(const Client& client, std::vector<Interaction> log, const std::vector<Reminder>& reminders, Period period,
-              cli::Context& context) {
+/// What was accepted, of one client or of all, in a few queries however many there are.
+JobsByClient jobs(std::optional<ClientId> client, cli::Context& context) {
+  auto& store = context.read();
+  store::QuoteFilter filter;
+  filter.client = client;
+  auto quotes = store.quotes.list(filter);
+  std::erase_if(quotes, [](const Quote& quote) { return !is_accepted(quote.state); });
+  JobsByClient jobs;
+  if (quotes.empty()) return jobs;
+  std::map<QuoteId, std::vector<Payment>> payments;
+  for (auto& each : store.payments.all()) payments[each.quote].push_back(std::move(each));
+  const auto spent = store.interactions.minutes_by_quote();
+  for (auto& quote : quotes) {
+    const auto minutes = spent.find(quote.number);
+    RecapJob job{quote, figures_of(quote, payments[quote.id], context).schedule, payments[quote.id],
+                 minutes == spent.end() ? Minutes(0) : minutes->second};
+    jobs[quote.client].push_back(std::move(job));
+  }
+  return jobs;
+}
+
+/// In every recap, in none, or for who has a job that is priced by the hour.
+bool shows_hours(const std::vector<RecapJob>& jobs, const Config& config) {
+  if (config.recap.hours != "hourly") return config.recap.hours == "always";
+  return std::any_of(jobs.begin(), jobs.end(), [](const RecapJob& job) {
+    return job.quote.state != QuoteState::closed &&
+           std::any_of(job.quote.lines.begin(), job.quote.lines.end(), is_by_the_hour);
+  });
+}
+
+Written write(const Client& client, std::vector<Interaction> log, const std::vector<Reminder>& reminders,
+              const std::vector<RecapJob>& jobs, Period period, cli::Context& context) {
   for (auto& entry : log) {  // of a mail the summary is its subject
     if (!entry.message_id.empty()) entry.summary = mail::bare_subject(entry.summary);
   }
   Written written{
-      client, make_recap(log, reminders, period, context.now(), context.zone(), shows_hours(context.config())), {}};
+      client,
+      make_recap(log, reminders, period, context.now(), context.zone(), shows_hours(jobs, context.config())),
+      {}};
+  add_jobs(written.recap, jobs, context.zone());
   if (!written.recap.empty()) {
     written.letter = documents::write_recap(written.recap, client, writer_of(context), overrides_of(context));
   }
@@ -102,7 +137,8 @@ std::vector<Written> write_named(const std::vector<std::string>& names, Period p
     const Client client = store.clients.find(name);
     auto filter = within(period, context.zone());
     filter.client = client.id;
-    letters.push_back(write(client, store.interactions.list(filter), store.reminders.open(client.id), period, context));
+    letters.push_back(write(client, store.interactions.list(filter), store.reminders.open(client.id),
+                            jobs(client.id, context)[client.id], period, context));
     if (!letters.back().recap.empty()) continue;
     letters.pop_back();
     if (!context.globals().quiet)
@@ -122,10 +158,11 @@ std::vector<Written> write_all(Period period, cli::Context& context) {
   for (auto& reminder : store.reminders.open(std::nullopt)) {
     if (reminder.client) reminders[*reminder.client].push_back(std::move(reminder));
   }
+  auto accepted = jobs(std::nullopt, context);
   std::vector<Written> letters;
   for (const auto& client : store.clients.list({})) {
     if (!gets_recaps(client)) continue;
-    auto written = write(client, logs[client.id], reminders[client.id], period, context);
+    auto written = write(client, logs[client.id], reminders[client.id], accepted[client.id], period, context);
     if (!written.recap.empty()) letters.push_back(std::move(written));
   }
   return letters;

@@ -2,6 +2,7 @@
 
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/money.hpp"
 
 namespace care::commands {
 namespace {
@@ -32,6 +33,23 @@ constexpr Key kPromiseKeys[] = {
 };
 constexpr output::Schema kPromiseSchema{"recap_promise", "Something to come, from either side.", kPromiseKeys};
 
+constexpr Key kFigureKeys[] = {
+    {"name", Kind::text, ""},
+    output::or_null({"unit", Kind::text, ""}),
+    {"value", Kind::text, "a decimal number"},
+    output::or_null({"baseline", Kind::text, ""}),
+    output::or_null({"target", Kind::text, ""}),
+};
+constexpr output::Schema kFigureSchema{"recap_figure", "A figure agreed on.", kFigureKeys};
+
+constexpr Key kAmountKeys[] = {
+    {"amount", Kind::text, ""},
+    {"currency", Kind::text, ""},
+    {"received", Kind::flag, "false: it is still to come"},
+    output::or_null({"on", Kind::day, "when it came, or is due; null: on an event"}),
+};
+constexpr output::Schema kAmountSchema{"recap_amount", "Money that came, or comes next.", kAmountKeys};
+
 constexpr Key kRecapKeys[] = {
     {"client", Kind::text, "slug"},
     {"since", Kind::day, "the first day"},
@@ -39,8 +57,11 @@ constexpr Key kRecapKeys[] = {
     {"subject", Kind::text, ""},
     {"done", Kind::objects, "", nullptr, &kFactSchema},
     {"agreed", Kind::objects, "", nullptr, &kDecisionSchema},
+    {"approvals", Kind::objects, "what was submitted, and awaits a yes since that day", nullptr, &kFactSchema},
     {"needed", Kind::objects, "what the client promised", nullptr, &kPromiseSchema},
     {"next", Kind::objects, "what you promised", nullptr, &kPromiseSchema},
+    {"figures", Kind::objects, "agreed figures, as last measured", nullptr, &kFigureSchema},
+    {"payments", Kind::objects, "what came in, and what comes next", nullptr, &kAmountSchema},
     output::or_null({"minutes", Kind::integer, "null where hours are not told"}),
     {"text", Kind::text, "the letter"},
 };
@@ -72,6 +93,30 @@ std::vector<Record> promises(const std::vector<Recap::Item>& items, const Zone& 
   return records;
 }
 
+std::vector<Record> figures(const Recap& recap) {
+  const auto plain = [](const std::optional<Quantity>& value) { return value ? Value(to_plain(*value)) : Value(); };
+  std::vector<Record> records;
+  for (const auto& figure : recap.figures) {
+    records.push_back({{"name", figure.name},
+                       {"unit", output::text_or_null(figure.unit)},
+                       {"value", to_plain(figure.value)},
+                       {"baseline", plain(figure.baseline)},
+                       {"target", plain(figure.target)}});
+  }
+  return records;
+}
+
+std::vector<Record> amounts(const Recap& recap) {
+  std::vector<Record> records;
+  for (const auto& each : recap.amounts) {
+    records.push_back({{"amount", to_plain(each.amount, each.currency)},
+                       {"currency", each.currency.code},
+                       {"received", each.received},
+                       {"on", each.day ? Value(to_iso(*each.day)) : Value()}});
+  }
+  return records;
+}
+
 }  // namespace
 
 const output::Schema kRecapSchema{"recap", "A client's week, and the letter about it.", kRecapKeys};
@@ -83,8 +128,11 @@ Record record(const Recap& recap, const Client& client, const documents::RecapLe
           {"subject", letter.subject},
           {"done", facts(recap.done)},
           {"agreed", decisions(recap.agreed)},
+          {"approvals", facts(recap.approvals)},
           {"needed", promises(recap.needed, zone)},
           {"next", promises(recap.coming_next, zone)},
+          {"figures", figures(recap)},
+          {"payments", amounts(recap)},
           {"minutes", output::number_or_null(recap.hours)},
           {"text", letter.text}};
 }
