@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/context.hpp"
+#include "core/quote_report.hpp"
+
+namespace care::commands {
+
+/// All quotes, each with what it comes to: a handful of queries, however many there are.
+std::vector<CountedQuote> counted_quotes(cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,23 @@
+#include "commands/report/report_options.hpp"
+
+#include "output/json.hpp"
+
+namespace care::commands {
+
+void declare_report(cli::Args& args, ReportOptions& options) {
+  args.option(options.since, "--since", "DATE", "from that day on; this year unless told");
+  args.option(options.format, "--as", "FORMAT", "text or json");
+}
+
+Date since(const ReportOptions& options, cli::Context& context) {
+  if (options.since) return context.when(*options.since, Tense::past).date;
+  return context.today().year() / std::chrono::January / 1;
+}
+
+void print_report(const ReportOptions& options, const output::Record& record, const std::string& text,
+                  cli::Context& context) {
+  if (options.format != ReportFormat::json) return context.out().show(record, text);
+  context.out().document(output::to_json(record, context.out().style().terminal) + "\n");
+}
+
+}  // namespace care::commands

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "care/names.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
+#include "output/record.hpp"
+
+namespace care::commands {
+
+enum class ReportFormat { text, json };
+
+}  // namespace care::commands
+
+namespace care {
+
+template <>
+struct Names<commands::ReportFormat> {
+  using enum commands::ReportFormat;
+  static constexpr Name<commands::ReportFormat> all[] = {{text, "text"}, {json, "json"}};
+};
+
+}  // namespace care
+
+namespace care::commands {
+
+/// What every report accepts.
+struct ReportOptions {
+  std::optional<std::string> since;
+  std::optional<ReportFormat> format;
+};
+
+void declare_report(cli::Args& args, ReportOptions& options);
+
+/// The first day that the report is about: that named, else the first of this year.
+Date since(const ReportOptions& options, cli::Context& context);
+
+/// Prints the report as text, or as its record.
+void print_report(const ReportOptions& options, const output::Record& record, const std::string& text,
+                  cli::Context& context);
+
+}  // namespace care::commands
