@@ -19,6 +19,7 @@ import tempfile
 import time
 
 import others
+import quotes
 import report
 import studio
 
@@ -235,6 +236,7 @@ def main():
         bench = Bench(arguments.build.resolve(), arguments.rounds, pathlib.Path(folder))
         print(machine())
         start(bench)
+        quotes.measure(bench)
         for entries in map(int, arguments.sizes.split(",")):
             database = bulk(bench, entries)
             daily(bench, entries, database)

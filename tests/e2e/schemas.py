@@ -28,6 +28,43 @@ LINES = {
     "log search": ["log", "search", "price"],
     "log remove": ["log", "remove", "{id}"],
     "reply": None,  # after a question of its own
+    "quote new": ["quote", "new", "zoe", "Website \u202e", "--item", "Design; 10 h; 45; 10%; -5%", "--item", "Build; 450",
+                  "--tax", "ordinary", "--discount", "10%", "--mine", "a", "--theirs", "b", "--delivers", "in 20 days",
+                  "--metric", "Visits; a day; 10; 20", "--deliverable", "Home", "--steps", ""],
+    "quote edit": ["quote", "edit", "{quote}", "--why-me", "Twenty sites"],
+    "quote totals": ["quote", "totals", "--item", "Design; 10 h; 45", "--tax", "forfettario-inps"],
+    "quote check": ["quote", "check", "{quote}"],
+    "quote list": ["quote", "list"],
+    "quote show": ["quote", "show", "{quote}"],
+    "quote send": ["quote", "send", "{quote}", "--because", "it is a test"],
+    "quote accept": ["quote", "accept", "{quote}", "--by", "Zoë", "--how", "chat"],
+    "payment list": ["payment", "list"],
+    "payment invoice": ["payment", "invoice", "{quote}/1", "12", "--on", "today", "--due", "in 20 days"],
+    "payment add": ["payment", "add", "{quote}/1", "10", "--short", "bank-fee"],
+    "payment dispute": ["payment", "dispute", "{quote}/2", "--because", "x"],
+    "payment resume": ["payment", "resume", "{quote}/2"],
+    "payment pause": ["payment", "pause", "{quote}/2", "--because", "x"],
+    "payment write-off": ["payment", "write-off", "{quote}/2", "--because", "x"],
+    "payment interest": ["payment", "interest", "--amount", "1000", "--due", "2025-01-31", "--paid", "2025-09-17"],
+    "quote start": ["quote", "start", "{quote}", "--because", "it is a test"],
+    "quote next": ["quote", "next", "{quote}"],
+    "quote submit": ["quote", "submit", "{quote}", "Home", __file__],
+    "quote approve": ["quote", "approve", "{quote}", "Home", "--by", "Zoë", "--how", "mail"],
+    "quote publish": ["quote", "publish", "{quote}", "Home"],
+    "quote measure": ["quote", "measure", "{quote}", "Visits", "12.5"],
+    "quote add": ["quote", "add", "{quote}", "More", "--item", "More; 1; 10"],
+    "quote verify": ["quote", "verify", "{quote}"],
+    "quote deliver": ["quote", "deliver", "{quote}"],
+    "quote close": ["quote", "close", "{quote}"],
+    "quote copy": ["quote", "copy", "{quote}", "--for", "zoe"],
+    "quote withdraw": ["quote", "withdraw", "{quote}a"],
+    "quote revise": ["quote", "revise", "{quote}a"],
+    "quote decline": None,  # after one of its own
+    "quote expire": None,
+    "quote adopt": ["quote", "adopt", "zoe", "Old job", "--total", "100", "--paid", "40"],
+    "report quotes": ["report", "quotes", "--since", "2020-01-01"],
+    "report money": ["report", "money"],
+    "report boundaries": ["report", "boundaries"],
     "remind list": ["remind", "list", "--all"],
     "remind done": None,
     "recap": ["recap", "--week", "last"],
@@ -90,15 +127,18 @@ class Schemas(harness.Case):
         self.assertFalse(missing, "these verbs need a line here")
         home.config.unlink()
         self.judge("init", home.ok("init", "--demo", "--json").json())
-        number = None
+        number = quote = None
         for verb, words in LINES.items():
             if words is None:
                 continue
-            words = [str(number) if word == "{id}" else word for word in words]
+            words = [word.replace("{id}", str(number)).replace("{quote}", str(quote)) for word in words]
             printed = home.ok(*words, "--json").json()
             if verb == "log add":
                 number = printed["id"]
+            if verb == "quote new":
+                quote = printed["number"]
             self.judge(verb, printed)
+        self.quotes_that_end(quote)
         home.ok("log", "zoe", "And when?", "-k", "question", "--awaits", "tomorrow: the logo")
         self.judge("reply", home.ok("reply", "zoe", "On Friday", "--json").json())
         promise = home.ok("remind", "list", "--client", "zoe", "--format", "ids").out.split()[0]
@@ -108,6 +148,17 @@ class Schemas(harness.Case):
 
         home.ok("export", "-o", "all.json")
         self.judge("import", home.ok("import", "all.json", "--json").json())
+
+    def quotes_that_end(self, quote):
+        home = self.home
+        numbers = [home.ok("quote", "copy", quote, "--for", "zoe", "--delivers", "in 9 days", "-q").out.strip()
+                   for _ in range(2)]
+        for number in numbers:
+            home.ok("quote", "send", number, "--because", "it is a test")
+        self.judge("quote decline", home.ok("quote", "decline", numbers[0], "--why", "price", "--json").json())
+        expired = home.ok("quote", "expire", "--json", CARE_NOW="2040-01-01T10:00:00Z").json()
+        for each in expired if isinstance(expired, list) else [expired]:
+            self.judge("quote expire", each)
 
     def test_a_schema_refuses_what_it_does_not_say(self):
         self.home.ok("client", "add", "Giulia")

@@ -4,8 +4,11 @@
 #include "commands/client/client_form.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/log/log_line.hpp"
+#include "commands/quote/quote_figures.hpp"
 #include "commands/show_format.hpp"
 #include "core/date_text.hpp"
+#include "core/money.hpp"
+#include "core/quote_rules.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 
@@ -69,6 +72,27 @@ std::string promises(const Client& client, cli::Context& context) {
   return text;
 }
 
+/// Jobs and offers that are not over, and what is still to be paid of them.
+std::string open_quotes(const Client& client, cli::Context& context) {
+  store::QuoteFilter filter;
+  filter.client = client.id;
+  std::string text;
+  for (auto& quote : context.read().quotes.list(filter)) {
+    quote.state = state_on(quote, context.today());
+    const auto figures = figures_of(quote, context);
+    const auto words = [&](Money amount) { return to_words(amount, quote.currency, Language::en); };
+    const bool over = quote.state == QuoteState::closed || quote.state == QuoteState::declined ||
+                      quote.state == QuoteState::withdrawn || quote.state == QuoteState::expired;
+    const bool owed = is_accepted(quote.state) && figures.due > Money{};
+    if (over && !owed) continue;
+    std::string about =
+        fmt::format("{} {}, {}, {}", reference_of(quote), quote.title, words(figures.totals.total), name(quote.state));
+    if (owed) about += fmt::format(", {} still to come", words(figures.due));
+    text += line(text.empty() ? "quotes" : "", about);
+  }
+  return text;
+}
+
 std::string last_entries(const Client& client, cli::Context& context) {
   constexpr int kShown = 5;
   store::InteractionFilter filter;
@@ -94,6 +118,7 @@ void run(const Options& options, cli::Context& context) {
   if (client.lost_at)
     text += line("lost", fmt::format("{}, {}", client.lost_reason, describe(*client.lost_at, context.zone())));
   text += line("note", client.note);
+  text += open_quotes(client, context);
   text += promises(client, context);
   text += last_entries(client, context);
   context.out().show(record(client, context), text);

@@ -28,7 +28,7 @@ void declare(cli::Args& args, Options& options) {
 
 Metric& find_metric(Quote& quote, const std::string& name) {
   std::vector<Choice> choices;
-  for (const auto& each : quote.metrics) choices.push_back({each.name, ""});
+  for (const auto& each : quote.metrics) choices.push_back({folded(each.name), ""});
   if (choices.empty()) {
     throw Error(ErrorKind::not_found, fmt::format("no figures were agreed for {}", reference_of(quote)),
                 fmt::format("care quote add {} TITLE --metric \"NAME; UNIT; BASELINE; TARGET\"", reference_of(quote)));

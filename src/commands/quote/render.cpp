@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <fstream>
+
+#include "cli/context.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_paper.hpp"
+#include "core/text.hpp"
+#include "documents/pdf.hpp"
+#include "output/display.hpp"
+
+namespace care::commands {
+
+enum class QuoteFormat { text, md, html, pdf };
+
+}  // namespace care::commands
+
+namespace care {
+
+template <>
+struct Names<commands::QuoteFormat> {
+  using enum commands::QuoteFormat;
+  static constexpr Name<commands::QuoteFormat> all[] = {{text, "text"}, {md, "md"}, {html, "html"}, {pdf, "pdf"}};
+};
+
+}  // namespace care
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::string quote;
+  std::optional<QuoteFormat> format;
+  std::optional<std::string> output;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.required(options.quote, "QUOTE", "its number, or the bare counter of this year; 2026-014r1 is a revision");
+  args.option(options.format, "--as", "FORMAT", "text, md, html or pdf; by the ending of the file unless told");
+  args.option(options.output, "-o,--output", "FILE", "into this file; - is standard output");
+}
+
+/// As it is asked for, else as the file is called.
+QuoteFormat format_of(const Options& options) {
+  if (options.format) return *options.format;
+  const auto ending = std::filesystem::path(options.output.value_or("")).extension().string();
+  if (ending == ".pdf") return QuoteFormat::pdf;
+  if (ending == ".html" || ending == ".htm") return QuoteFormat::html;
+  if (ending == ".md") return QuoteFormat::md;
+  return QuoteFormat::text;
+}
+
+std::string rendered(const Quote& quote, QuoteFormat format, cli::Context& context) {
+  switch (format) {
+    case QuoteFormat::text:
+      return text_of(quote, context);
+    case QuoteFormat::md:
+      return documents::to_markdown(sheet_of(quote, context));
+    case QuoteFormat::html:
+      return documents::to_html(sheet_of(quote, context));
+    case QuoteFormat::pdf:
+      break;
+  }
+  return documents::to_pdf(sheet_of(quote, context), context.world().programs, context.world().helpers);
+}
+
+void save(const std::string& document, const std::string& path, cli::Context& context) {
+  std::ofstream file(path, std::ios::binary);
+  file << document;
+  file.close();
+  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written", path), "-o FILE");
+  if (!context.globals().quiet) context.out().document(output::visible(path) + "\n");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const auto format = format_of(options);
+  const bool to_output = !options.output || *options.output == "-";
+  if (to_output && format == QuoteFormat::pdf && context.world().terminal.out) {
+    throw usage_error("a PDF is nothing for a terminal",
+                      fmt::format("care quote render {} -o {}.pdf", options.quote, shell_word(options.quote)));
+  }
+  const Quote quote = find_quote(options.quote, context.read(), context);
+  const auto document = rendered(quote, format, context);
+  if (!to_output) return save(document, *options.output, context);
+  context.out().document(document);
+}
+
+}  // namespace
+
+cli::Command quote_render() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.about =
+           "The document that the client reads, in their language. Of a quote that was sent the text is the very one "
+           "that was sent.",
+       .examples = "care quote render 2026-014\ncare quote render 2026-014 -o preventivo.pdf"});
+}
+
+}  // namespace care::commands
