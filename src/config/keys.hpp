@@ -67,7 +67,7 @@ void describe(Keys& keys, Config& config) {
   });
   keys.section("quote", "what every new quote starts with", [&] {
     auto& quote = config.quote;
-    keys.text("number", quote.number, kAnyText, "how quotes are numbered");
+    keys.text("number", quote.number, kQuoteNumber, "how quotes are numbered; {year:2} has two digits");
     keys.number("first", quote.first, 1, 1'000'000, "the first counter of a year");
     keys.text("valid", quote.valid, kSpan, "how long the offer holds");
     keys.text("deposit", quote.deposit, kPercentOrAmount, "");

@@ -8,6 +8,7 @@
 
 #include "care/error.hpp"
 #include "config/keys.hpp"
+#include "config/whole.hpp"
 #include "core/text.hpp"
 #include "toml/parse.hpp"
 
@@ -188,7 +189,7 @@ class Reader {
   std::string text_of(const toml::Value& node, const std::string& key, const Shape& shape) const {
     const auto* text = node.as<std::string>();
     if (text == nullptr) throw wrong(node, key, fmt::format("is {}", shape.expected));
-    if (!text->empty() && !shape.matches(*text)) throw wrong(node, key, fmt::format("is {}", shape.expected));
+    if ((shape.needed || !text->empty()) && !shape.matches(*text)) throw wrong(node, key, *text, shape);
     return *text;
   }
 
@@ -227,6 +228,13 @@ class Reader {
             fmt::format("{} {}", path_of(key), right)};
   }
 
+  Error wrong(const toml::Value& node, const std::string& key, const std::string& text, const Shape& shape) const {
+    const auto meant = shape.meant == nullptr ? std::string() : shape.meant(text);
+    if (meant.empty()) return wrong(node, key, fmt::format("is {}", shape.expected));
+    return {ErrorKind::config, fmt::format("{}: '{}' cannot be '{}'", place(node), path_of(key), text),
+            fmt::format("did you mean '{}'?", meant)};
+  }
+
   Error unknown(const toml::Value& node, const std::string& key, const std::vector<std::string>& right) const {
     const auto near = nearest(key, right);
     return {ErrorKind::config, fmt::format("{}: there is no key '{}'", place(node), path_of(key)),
@@ -257,6 +265,7 @@ Config read(const toml::Table& table, const std::string& file) {
   Reader reader(table, file, "");
   describe(reader, config);
   reader.reject_unknown();
+  check_whole(config, table, file);
   return config;
 }
 

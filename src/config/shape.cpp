@@ -6,6 +6,9 @@
 
 #include "care/error.hpp"
 #include "core/calendar.hpp"
+#include "core/currencies.hpp"
+#include "core/money.hpp"
+#include "core/quote_number.hpp"
 #include "core/text.hpp"
 #include "core/zone.hpp"
 
@@ -27,7 +30,20 @@ bool is_decimal(std::string_view text) {
   return text.front() == '.' && text.size() > 1 && text.size() <= 4 && digits_at(text.substr(1)) == text.size() - 1;
 }
 
-bool is_percent(std::string_view text) { return text.ends_with('%') && is_decimal(text.substr(0, text.size() - 1)); }
+/// Whether it is read without a word of complaint.
+template <class Read>
+bool is_read(const Read& read) {
+  try {
+    read();
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+bool is_percent(std::string_view text) {
+  return text.ends_with('%') && is_decimal(text.substr(0, text.size() - 1)) && is_read([&] { parse_rate(text); });
+}
 
 bool is_span(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
@@ -62,7 +78,9 @@ bool are_days(std::string_view text) {
 }
 
 bool is_currency(std::string_view text) {
-  return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_read([&] {
+    if (currency_of(text).code != text) throw usage_error("not in capitals");
+  });
 }
 
 bool is_weekday(std::string_view text) {
@@ -93,15 +111,17 @@ const Shape kSpan{&is_span, "a span such as \"8h\", \"30d\", \"5bd\" or \"2w\""}
 const Shape kPercent{&is_percent, "a percentage such as \"30%\""};
 const Shape kPercentOrNone{[](std::string_view text) { return text == "none" || is_percent(text); },
                            "a percentage such as \"22%\", or \"none\""};
-const Shape kAmount{&is_decimal, "an amount such as \"300.00\""};
-const Shape kPercentOrAmount{[](std::string_view text) { return is_percent(text) || is_decimal(text); },
+const Shape kAmount{[](std::string_view) { return true; }, "an amount such as \"300.00\""};
+const Shape kPercentOrAmount{[](std::string_view text) { return !text.ends_with('%') || is_percent(text); },
                              "a share such as \"30%\" or an amount such as \"300.00\""};
 const Shape kEmail{&is_email, "an address such as \"anna@example.it\""};
 const Shape kMailbox{&is_mailbox, "a mailbox such as \"Anna Rossi <anna@example.it>\""};
 const Shape kZone{&Zone::is_known, "a time zone such as \"Europe/Rome\""};
 const Shape kDay{&is_day, "a day such as \"2026-12-24\""};
 const Shape kDays{&are_days, "days such as \"2026-08-14\" or \"2026-08-10..2026-08-23\""};
-const Shape kCurrency{&is_currency, "a currency of ISO 4217 such as \"EUR\""};
+const Shape kCurrency{&is_currency, "a currency of ISO 4217 such as \"EUR\"", true, &nearest_currency};
+const Shape kQuoteNumber{&is_quote_number_pattern, "a pattern with {counter} once, such as \"{year}-{counter:3}\"",
+                         true};
 const Shape kWeekday{&is_weekday, "a day of the week such as \"fri\""};
 const Shape kHalfYear{&is_half_year, "a half-year such as \"2026H2\""};
 

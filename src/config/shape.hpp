@@ -13,20 +13,23 @@ namespace care::config {
 struct Shape {
   bool (*matches)(std::string_view text);
   const char* expected;
+  bool needed = false;                                    ///< an empty text will not do, though it is "not set"
+  std::string (*meant)(std::string_view text) = nullptr;  ///< the right word nearest to a wrong one, if any
 };
 
 extern const Shape kAnyText;
 extern const Shape kSpan;             ///< "30d", "8h", "5bd", "-3d"
 extern const Shape kPercent;          ///< "30%"
 extern const Shape kPercentOrNone;    ///< "22%", "none"
-extern const Shape kAmount;           ///< "300.00"
+extern const Shape kAmount;           ///< "300.00"; read in `me.currency` once all is read (config/whole.hpp)
 extern const Shape kPercentOrAmount;  ///< "30%", "300.00"
+extern const Shape kQuoteNumber;      ///< "{year}-{counter:3}"
 extern const Shape kEmail;
 extern const Shape kMailbox;   ///< "Anna Rossi <anna@example.it>"
 extern const Shape kZone;      ///< known to the system's data
 extern const Shape kDay;       ///< "2026-12-24"
 extern const Shape kDays;      ///< a day or "2026-08-10..2026-08-23"
-extern const Shape kCurrency;  ///< three capital letters
+extern const Shape kCurrency;  ///< of ISO 4217, in capital letters
 extern const Shape kWeekday;   ///< "fri"
 extern const Shape kHalfYear;  ///< "2026H2"
 

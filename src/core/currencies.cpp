@@ -55,11 +55,7 @@ std::string upper(std::string_view code) {
 }
 
 Error no_currency(std::string_view code) {
-  std::vector<std::string> all;
-  for (const auto& group : kCodes) {
-    for (auto& each : split(group.codes, ' ')) all.push_back(std::move(each));
-  }
-  const auto near = nearest(code, all);
+  const auto near = nearest_currency(code);
   return usage_error(fmt::format("'{}' is not a currency of ISO 4217", excerpt(code)),
                      near.empty() ? "write its three letters, such as EUR" : fmt::format("did you mean '{}'?", near));
 }
@@ -74,6 +70,14 @@ Currency currency_of(std::string_view code) {
     if (at != std::string_view::npos && at % 4 == 0) return {wanted, group.digits};
   }
   throw no_currency(code);
+}
+
+std::string nearest_currency(std::string_view word) {
+  std::vector<std::string> all;
+  for (const auto& group : kCodes) {
+    for (auto& each : split(group.codes, ' ')) all.push_back(std::move(each));
+  }
+  return nearest(word, all);
 }
 
 std::string_view sign_of(const Currency& currency) {

@@ -71,18 +71,14 @@ std::size_t size_of(const Piece& piece) {
 
 }  // namespace
 
-std::optional<std::string> fault_of_number_pattern(std::string_view pattern) {
+bool is_quote_number_pattern(std::string_view pattern) {
   const auto pieces = pieces_of(pattern);
   const auto count = [&](Piece::Kind kind) {
     return std::count_if(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.kind == kind; });
   };
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-  if (count(Piece::unknown) > 0) return "has something in braces that is neither {year} nor {counter}";
-  if (count(Piece::counter) == 0) return "has no {counter}";
-  if (count(Piece::counter) > 1) return "has {counter} twice";
-  if (count(Piece::year) > 1) return "has {year} twice";
-  if (std::any_of(pattern.begin(), pattern.end(), is_control)) return "has control characters";
-  return std::nullopt;
+  return count(Piece::unknown) == 0 && count(Piece::counter) == 1 && count(Piece::year) <= 1 &&
+         std::none_of(pattern.begin(), pattern.end(), is_control);
 }
 
 std::string quote_number(std::string_view pattern, int year, std::int64_t counter) {

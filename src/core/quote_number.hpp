@@ -9,9 +9,8 @@ namespace care {
 
 /// How quotes are numbered, `[quote] number`: text round "{counter}", with so many digits at least "{counter:3}", and
 /// maybe "{year}", with two digits "{year:2}". Without a year one counter runs for ever.
-/// What is wrong with a pattern, to follow "it": "has no {counter}"; nothing where it is right: {counter} once, {year}
-/// at most once, no other name in braces, no control characters.
-std::optional<std::string> fault_of_number_pattern(std::string_view pattern);
+/// Whether it is such a pattern: {counter} once, {year} at most once, no other name in braces, no control characters.
+bool is_quote_number_pattern(std::string_view pattern);
 
 /// "2026-014". A counter that is wider than its digits stays whole: "2026-1000". The pattern is a right one.
 std::string quote_number(std::string_view pattern, int year, std::int64_t counter);

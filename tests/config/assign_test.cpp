@@ -48,7 +48,7 @@ TEST_CASE("a word becomes what its key takes") {
       {"me.language", "en", "language = \"en\""},
       {"quote.first", "7", "first = 7"},
       {"quote.floor", "300.00", "floor = \"300.00\""},
-      {"quote.number", "2026", "number = \"2026\""},
+      {"me.vat_id", "2026", "vat_id = \"2026\""},
       {"boundaries.floor", "false", "floor = false"},
       {"today.quiet", "false", "quiet = false"},
       {"today.quiet", "45d", "quiet = \"45d\""},

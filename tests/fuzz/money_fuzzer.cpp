@@ -41,7 +41,7 @@ void check_amount(std::string_view text, const Currency& currency) {
 }
 
 void check_pattern(std::string_view pattern, std::int64_t counter) {
-  if (fault_of_number_pattern(pattern)) return;
+  if (!is_quote_number_pattern(pattern)) return;
   const auto number = parse_quote_number(pattern, quote_number(pattern, 2026, counter));
   require(number && number->counter == counter && (!number->year || *number->year == 2026));
 }
@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto rate = parse_rate(text);
     require(parse_rate(to_plain(rate)) == rate && parse_rate(to_words(rate, Language::it)).thousandths >= 0);
   });
-  try_to([&] { require(currency_of(text).code.size() == 3); });
+  if (text.size() < 5) try_to([&] { require(currency_of(text).code.size() == 3); });
   try_to([&] {
     const auto when = parse_trigger(text);
     if (when) require(parse_trigger(to_plain(*when)) == when);
