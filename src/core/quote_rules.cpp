@@ -19,6 +19,8 @@ struct Transition {
 };
 
 const std::vector<Transition>& transitions() {
+  // Facts of the work are kept whether or not the offer has been accepted yet.
+  static const std::vector<QuoteState> kLiving = {draft, sending, sent, accepted, started, delivered, closed};
   static const std::vector<Transition> kTransitions = {
       {QuoteStep::edit, "changed", {draft}},
       {QuoteStep::send, "sent", {draft}},
@@ -28,13 +30,13 @@ const std::vector<Transition>& transitions() {
       {QuoteStep::revise, "revised", {sent, declined, expired, withdrawn}},
       {QuoteStep::expire, "let expire", {sent}},
       {QuoteStep::start, "started", {accepted}},
-      {QuoteStep::submit, "worked on", {accepted, started, delivered}},
-      {QuoteStep::approve, "approved in part", {accepted, started, delivered}},
-      {QuoteStep::publish, "published", {accepted, started, delivered}},
-      {QuoteStep::verify, "verified", {accepted, started, delivered}},
+      {QuoteStep::submit, "worked on", kLiving},
+      {QuoteStep::approve, "approved in part", kLiving},
+      {QuoteStep::publish, "published", kLiving},
+      {QuoteStep::verify, "verified", kLiving},
       {QuoteStep::deliver, "delivered", {started}},
       {QuoteStep::close, "closed", {started, delivered}},
-      {QuoteStep::measure, "measured", {accepted, started, delivered, closed}},
+      {QuoteStep::measure, "measured", kLiving},
       {QuoteStep::add, "added to", {accepted, started, delivered}},
   };
   return kTransitions;

@@ -183,6 +183,19 @@ TEST_CASE("clients who are away are offered to come back, and where nobody else 
   CHECK(offered(app, {"log", "gin"}).empty());
 }
 
+TEST_CASE("quotes are offered by number with their title, and by the counter alone") {
+  Studio app;
+  app.ok({"quote", "new", "giulia", "Catalogo", "--item", "Grafica; 100"});
+  app.ok({"quote", "new", "gino", "Sito web", "--item", "Sito; 100"});
+  CHECK(lines_for(app, {"quote", "show", ""}) ==
+        Words{"2026-002\tSito web (gino-rossi)", "2026-001\tCatalogo (giulia-bianchi)"});
+  CHECK(offered(app, {"payment", "add", "2026-001"}) == Words{"2026-001"});
+  CHECK(offered(app, {"quote", "send", "2"}) == Words{"2026-002", "2026-001"});
+  CHECK(offered(app, {"quote", "new", "gino", "x", "--tax", "forf"}) == Words{"forfettario", "forfettario-inps"});
+  app.ok({"quote", "template", "save", "web", "2"});
+  CHECK(offered(app, {"quote", "new", "gino", "x", "-t", ""}) == Words{"web"});
+}
+
 TEST_CASE("what is done already is not offered to be done") {
   Studio app;
   app.ok({"remind", "done", "1"});

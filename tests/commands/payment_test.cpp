@@ -44,7 +44,7 @@ TEST_CASE("one transfer pays several instalments, and what is over is told") {
   CHECK(app.states() == "1\t0.00\tpaid\n2\t0.00\tpaid\n");
 }
 
-TEST_CASE("who pays short is asked why; tax withheld settles it") {
+TEST_CASE("who pays short is asked why, and tax withheld settles it") {
   PaidApp app;
   app.on(5, 20);
   const auto result = app.run({"payment", "add", app.number + "/1", "300"});

@@ -100,7 +100,7 @@ TEST_CASE("without a tax profile a quote is not sent, and the key is named") {
   CHECK_THAT(app.run({"quote", "send", number}).err, Contains("care config set quote.tax ordinary"));
 }
 
-TEST_CASE("what was sent does not change; a revision takes its place") {
+TEST_CASE("what was sent does not change, a revision takes its place") {
   QuoteApp app;
   const auto number = app.new_quote();
   app.ok({"quote", "send", number});

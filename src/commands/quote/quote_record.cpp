@@ -151,7 +151,7 @@ Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& con
   const auto& totals = figures.totals;
   const auto until = quote.valid_until ? quote.valid_until : valid_until(quote.valid, context.today());
   return {
-      {"number", quote.number, context.for_people([&] { return reference_of(quote); })},
+      {"number", text_or_null(quote.number), context.for_people([&] { return reference_of(quote); })},
       {"revision", std::int64_t{quote.revision}},
       {"client", text_or_null(quote.client_slug)},
       {"title", text_or_null(quote.title)},

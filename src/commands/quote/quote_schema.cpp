@@ -81,7 +81,7 @@ constexpr Key kEvidenceKeys[] = {
 constexpr output::Schema kEvidenceSchema{"quote_evidence", "What proves a decision.", kEvidenceKeys};
 
 constexpr Key kQuoteKeys[] = {
-    {"number", Kind::text, ""},
+    or_null({"number", Kind::text, "null: of totals that are not stored"}),
     {"revision", Kind::integer, "counted from 1"},
     or_null({"client", Kind::text, "slug"}),
     or_null({"title", Kind::text, ""}),
