@@ -6,6 +6,7 @@
 #include "documents/address.hpp"
 #include "documents/clean.hpp"
 #include "documents/dates.hpp"
+#include "documents/iban.hpp"
 #include "documents/letterhead.hpp"
 #include "documents/quote_tables.hpp"
 #include "documents/quote_voice.hpp"
@@ -15,19 +16,6 @@ namespace care::documents {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-/// "IT60X0542811101000000123456" in groups of four, which do not break.
-std::string grouped_iban(std::string_view iban) {
-  std::string grouped;
-  std::size_t letters = 0;
-  for (const char c : one_line(iban)) {
-    if (c == ' ') continue;
-    if (letters > 0 && letters % 4 == 0) grouped += "\u00A0";
-    grouped += c;
-    ++letters;
-  }
-  return grouped;
-}
 
 Texts texts_of(const std::vector<std::string>& all) {
   Texts texts;
