@@ -14,16 +14,17 @@ constexpr double kAfterHeading = 5;
 constexpr double kBeforeParagraph = 6.5;
 constexpr double kBeforeTable = 9;
 constexpr double kBetweenItems = 2.5;
+constexpr double kBetweenNotes = 3;
 constexpr double kListMark = 12;
 constexpr double kFactGap = 18;
 
 /// What a block ends with, which decides how the next one follows.
-enum class After { nothing, heading, leads_on, text };
+enum class After { nothing, heading, leads_on, note, text };
 
 class BodyMaker {
  public:
   BodyMaker(const Sheet& sheet, const Column& column, const Typesetter& type)
-      : sheet_(sheet), column_(column), type_(type) {}
+      : sheet_(sheet), column_(column), type_(type), label_width_(label_width()) {}
 
   Pieces make() {
     add_text(sheet_.place_and_date, Style::body, "P", Align::right);
@@ -33,6 +34,17 @@ class BodyMaker {
   }
 
  private:
+  /// One for all facts of the sheet, so that their texts begin under one another.
+  double label_width() const {
+    double widest = 0;
+    for (const auto& block : sheet_.blocks) {
+      const auto* facts = std::get_if<Sheet::Facts>(&block);
+      if (facts == nullptr) continue;
+      for (const auto& fact : facts->facts) widest = std::max(widest, type_.width_of(fact.label, Style::label));
+    }
+    return std::min(widest, column_.width * 0.35) + 0.1;
+  }
+
   /// The room before a piece, and whether a page may end there.
   void append(std::unique_ptr<Piece> piece, double space) {
     const bool begins = after_ == After::heading || after_ == After::leads_on;
@@ -80,7 +92,10 @@ class BodyMaker {
 
   /// What ends with a colon leads on to what comes next.
   void add(const Sheet::Paragraph& paragraph) {
-    add_text(paragraph.text, paragraph.small ? Style::small : paragraph.strong ? Style::strong : Style::body, "P");
+    const bool among_notes = paragraph.small && after_ == After::note;
+    const Style style = paragraph.small ? Style::small : paragraph.strong ? Style::strong : Style::body;
+    add_text(paragraph.text, style, "P", Align::left, among_notes ? kBetweenNotes : kBeforeParagraph);
+    if (paragraph.small) after_ = After::note;
     if (paragraph.text.ends_with(':')) after_ = After::leads_on;
   }
 
@@ -102,16 +117,14 @@ class BodyMaker {
   }
 
   void add(const Sheet::Facts& facts) {
-    double label = 0;
-    for (const auto& fact : facts.facts) label = std::max(label, type_.width_of(fact.label, Style::label));
-    label = std::min(label, column_.width * 0.35) + 0.1;
-    const double left = column_.left + label + kFactGap;
+    const double left = column_.left + label_width_ + kFactGap;
     const double width = column_.left + column_.width - left;
     begin_group("Table");
     for (const auto& fact : facts.facts) {
       const bool first = &fact == &facts.facts.front();
       std::vector<CellsPiece::Cell> cells;
-      cells.push_back({type_.set(fact.label, Style::label, label), column_.left, label, Align::left, "TH"});
+      cells.push_back(
+          {type_.set(fact.label, Style::label, label_width_), column_.left, label_width_, Align::left, "TH"});
       cells.push_back({type_.set(fact.text, Style::body, width), left, width, Align::left, "TD"});
       add_grouped(std::make_unique<CellsPiece>(std::move(cells), CellsPiece::Look{}),
                   first ? kBeforeTable : kBetweenItems);
@@ -152,6 +165,7 @@ class BodyMaker {
   const Sheet& sheet_;
   Column column_;
   const Typesetter& type_;
+  double label_width_;
   Pieces pieces_;
   After after_ = After::nothing;
   int group_ = 0;

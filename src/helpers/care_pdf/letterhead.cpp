@@ -10,8 +10,8 @@ namespace {
 
 constexpr double kTop = 17 * kMillimetre;
 constexpr double kRightColumn = 52 * kMillimetre;
-constexpr double kLogoWidth = 60 * kMillimetre;
-constexpr double kLogoHeight = 22 * kMillimetre;
+constexpr double kLogoWidth = 50 * kMillimetre;
+constexpr double kLogoHeight = 18 * kMillimetre;
 
 // A window of 35 by 90 mm, 20 mm from the left and from the bottom of an envelope of 110 by 220 mm (ISO DL), shows of a
 // page folded in three what lies between 55 and 79 mm from its top, however it slides.
@@ -70,7 +70,9 @@ void Letterhead::draw_logo(cairo_t* cairo) const {
   cairo_translate(cairo, left_.left, kTop);
   cairo_scale(cairo, logo_scale_, logo_scale_);
   cairo_set_source_surface(cairo, logo_.get(), 0, 0);
-  cairo_paint(cairo);
+  // Filled, not painted: cairo 1.16 takes a paint to cover the page, and forgets the tags that are open.
+  cairo_rectangle(cairo, 0, 0, cairo_image_surface_get_width(logo_.get()), cairo_image_surface_get_height(logo_.get()));
+  cairo_fill(cairo);
   cairo_restore(cairo);
 }
 
