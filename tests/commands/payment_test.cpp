@@ -126,3 +126,19 @@ TEST_CASE("a recap tells of approvals, figures and money") {
   CHECK_THAT(recap, Contains("La prossima rata, di 742,56\u00a0€, è prevista alla consegna"));
   CHECK_THAT(recap, Contains("6 ore e mezza; in tutto 6 ore e mezza, su 10 ore previste"));
 }
+
+TEST_CASE("a formal notice names the invoice, and is kept when it was sent") {
+  PaidApp app;
+  app.on(6, 20);
+  CHECK(app.run({"payment", "notice", app.number + "/1"}).code == 6);
+  app.ok({"payment", "invoice", app.number + "/1", "12", "--on", "6/5", "--due", "2026-05-31"});
+  CHECK(app.run({"payment", "notice", app.number + "/2"}).code == 6);
+  const auto letter = app.ok({"payment", "notice", app.number + "/1", "--place", "Torino"});
+  CHECK_THAT(letter, Contains("costituzione in mora (art. 1219 c.c.)") && Contains("fattura n. 12") &&
+                         Contains("Torino, 20 giugno 2026") && Contains("318,24"));
+  app.ok({"payment", "notice", app.number + "/1", "--sent", "pec"});
+  CHECK_THAT(app.ok({"log", "list", "-c", "pec", "--json"}), Contains("costituzione in mora") && Contains(".txt"));
+  app.ok({"payment", "dispute", app.number + "/1", "--because", "x"});
+  CHECK(app.run({"payment", "notice", app.number + "/1"}).code == 1);
+  CHECK(app.run({"payment", "notice", app.number + "/1", "--sent", "whatsapp"}).code == 2);
+}

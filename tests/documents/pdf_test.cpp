@@ -259,7 +259,7 @@ TEST_CASE("A sheet of nothing is a page") {
                                     Sheet::Paragraph{}, table_with({})}))) == 1);
 }
 
-TEST_CASE("A logo goes in as PNG or JPEG; what cannot be read is an error that names it") {
+TEST_CASE("A logo goes in as PNG or JPEG, and what cannot be read is an error that names it") {
   Sheet sheet = short_quote().sheet();
   for (const auto& [name, kind] : {std::pair{"studio.png", " image "}, {"studio.jpg", " jpeg "}}) {
     sheet.logo = logo(name);

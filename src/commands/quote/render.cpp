@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
-#include <fstream>
-
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_paper.hpp"
+#include "commands/save_document.hpp"
 #include "core/text.hpp"
 #include "documents/pdf.hpp"
 #include "output/display.hpp"
@@ -64,14 +63,6 @@ std::string rendered(const Quote& quote, QuoteFormat format, cli::Context& conte
   return documents::to_pdf(sheet_of(quote, context), context.world().programs, context.world().helpers);
 }
 
-void save(const std::string& document, const std::string& path, cli::Context& context) {
-  std::ofstream file(path, std::ios::binary);
-  file << document;
-  file.close();
-  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written", path), "-o FILE");
-  if (!context.globals().quiet) context.out().document(output::visible(path) + "\n");
-}
-
 void run(const Options& options, cli::Context& context) {
   const auto format = format_of(options);
   const bool to_output = !options.output || *options.output == "-";
@@ -81,8 +72,9 @@ void run(const Options& options, cli::Context& context) {
   }
   const Quote quote = find_quote(options.quote, context.read(), context);
   const auto document = rendered(quote, format, context);
-  if (!to_output) return save(document, *options.output, context);
-  context.out().document(document);
+  if (to_output) return context.out().document(document);
+  save_document(document, *options.output);
+  if (!context.globals().quiet) context.out().document(output::visible(*options.output) + "\n");
 }
 
 }  // namespace

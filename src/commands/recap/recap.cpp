@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 
 #include "cli/context.hpp"
@@ -12,6 +11,7 @@
 #include "commands/recap/recap_period.hpp"
 #include "commands/recap/recap_record.hpp"
 #include "commands/recap/writer.hpp"
+#include "commands/save_document.hpp"
 #include "core/quote_rules.hpp"
 #include "documents/plain_letter.hpp"
 #include "documents/recap.hpp"
@@ -193,13 +193,6 @@ void read_over(Written& written, bool recover, cli::Context& context) {
   written.letter = documents::from_text(after, language, overrides_of(context));
 }
 
-void save(const std::string& text, const std::filesystem::path& path) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written", path.string()), "-o PATH");
-}
-
 std::filesystem::path path_for(const Written& written, const Options& options, RecapFormat format, Period period,
                                bool several) {
   const std::filesystem::path target = *options.output;
@@ -258,7 +251,7 @@ void deliver(std::vector<Written> letters, const Options& options, RecapFormat f
   if (!options.output || *options.output == "-") return print(letters, documents, format, context);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const auto path = path_for(letters[i], options, format, period, letters.size() > 1);
-    save(documents[i], path);
+    save_document(documents[i], path);
     if (!context.globals().quiet) context.out().document(output::visible(path.string()) + "\n");
   }
 }
