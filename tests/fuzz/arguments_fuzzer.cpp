@@ -7,53 +7,27 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
-#include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/app.hpp"
-#include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "program.hpp"
 
 namespace {
 
 using namespace care;
+using fuzz::require;
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-class FixedClock : public Clock {
- public:
-  Instant now() const override { return std::chrono::sys_days(std::chrono::year(2026) / 5 / 6); }
-};
-
-/// Nothing is started.
-class NoPrograms : public Programs {
- public:
-  ProgramResult capture(const std::vector<std::string>&, const std::string&) override { return {1, {}, {}}; }
-  int interact(const std::vector<std::string>&, const Environment&) override { return 1; }
-  int feed(const std::vector<std::string>&, const std::string&, const Environment&) override { return 1; }
-};
-
-/// A folder of this process alone; words that name files elsewhere are passed over.
-const std::filesystem::path& folder() {
-  static const std::filesystem::path kFolder = [] {
-    std::string pattern = (std::filesystem::temp_directory_path() / "care-fuzz-XXXXXX").string();
-    require(::mkdtemp(pattern.data()) != nullptr);
-    std::filesystem::current_path(pattern);
-    return std::filesystem::path(pattern);
+/// Words that name files elsewhere are passed over; those of this process are in a folder of its own.
+fuzz::Result run(const std::vector<std::string>& words, const std::string& input) {
+  static const bool kThere = [] {
+    std::filesystem::current_path(fuzz::folder());
+    return true;
   }();
-  return kFolder;
-}
-
-std::optional<std::string> environment(const std::string& name) {
-  if (name == "HOME") return folder().string();
-  return std::nullopt;
+  require(kThere);
+  return fuzz::run(words, input);
 }
 
 /// Raw controls but line ends and tabs, C1 controls, bidi marks. JSON writes bidi marks as they are.
@@ -84,23 +58,6 @@ bool is_surprised(const std::string& err) {
   const std::string lines = '\n' + err;
   return lines.find("\ncare: something went wrong inside") != std::string::npos ||
          lines.find("\n{\"error\":{\"code\":1,\"message\":\"something went wrong inside") != std::string::npos;
-}
-
-struct Result {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-Result run(const std::vector<std::string>& words, const std::string& input) {
-  static const FixedClock kClock;
-  NoPrograms programs;
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  World world{in, out, err, kClock, programs, {}, environment, folder()};
-  const int code = cli::run(words, commands::all(), world);
-  return {code, out.str(), err.str()};
 }
 
 void check(const std::vector<std::string>& words, const std::string& input) {

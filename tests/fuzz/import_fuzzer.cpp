@@ -3,64 +3,23 @@
 // With the words of tests/fuzz/import.dict: -dict=…
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
-#include <optional>
-#include <sstream>
 #include <string>
+#include <vector>
 
-#include "cli/app.hpp"
-#include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "program.hpp"
 
 namespace {
 
 using namespace care;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
-
-class FixedClock : public Clock {
- public:
-  Instant now() const override { return std::chrono::sys_days(std::chrono::year(2026) / 5 / 6); }
-};
-
-/// Nothing is started.
-class NoPrograms : public Programs {
- public:
-  ProgramResult capture(const std::vector<std::string>&, const std::string&) override { return {1, {}, {}}; }
-  int interact(const std::vector<std::string>&, const Environment&) override { return 1; }
-  int feed(const std::vector<std::string>&, const std::string&, const Environment&) override { return 1; }
-};
-
-/// A folder of this process alone.
-const std::filesystem::path& folder() {
-  static const std::filesystem::path kFolder = [] {
-    std::string pattern = (std::filesystem::temp_directory_path() / "care-fuzz-XXXXXX").string();
-    require(::mkdtemp(pattern.data()) != nullptr);
-    return std::filesystem::path(pattern);
-  }();
-  return kFolder;
-}
-
-struct Result {
-  int code;
-  std::string out;
-  std::string err;
-};
+using fuzz::folder;
+using fuzz::require;
+using fuzz::Result;
 
 Result run(const char* database, std::vector<std::string> words, const std::string& input = {}) {
-  static const FixedClock kClock;
-  NoPrograms programs;
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  World world{in,      out, err, kClock, programs, {}, [](const std::string&) { return std::optional<std::string>(); },
-              folder()};
   words.insert(words.begin(), {"--no-config", "--db", (folder() / database).string()});
-  const int code = cli::run(words, commands::all(), world);
-  return {code, out.str(), err.str()};
+  return fuzz::run(words, input);
 }
 
 void remove_all() {

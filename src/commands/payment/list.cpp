@@ -41,7 +41,7 @@ void run(const Options& options, cli::Context& context) {
   output::Listing listing{record({}, context),
                           {"quote", "client", "instalment", "due", "amount", "paid", "open", "state"},
                           {},
-                          {"quote", "client", "due", "amount", "open", "state"},
+                          {"quote", "client", "due", "net_due", "open", "state"},
                           "nothing is to be paid here"};
   for (const auto& line : lines) listing.rows.push_back(record(line, context));
   context.out().list(listing);

@@ -100,7 +100,7 @@ output::Record record(const PaymentLine& line, cli::Context& context) {
           {"open", plain(due.open), shown(due.open, quote.currency, context)},
           {"overdue", due.overdue},
           {"state", std::string(name(due.state)), "", tone_of(due)},
-          {"net_due", plain(due.net_due)},
+          {"net_due", plain(due.net_due), shown(due.net_due, quote.currency, context)},
           {"withheld", plain(due.withheld)},
           {"currency", quote.currency.code},
           {"invoice", planned.invoice ? Value(planned.invoice->number) : Value()},
