@@ -55,7 +55,8 @@ std::vector<std::size_t> takers(const std::vector<Instalment>& instalments, bool
   return places;
 }
 
-/// Each named one has at most what is left before it, so that rounding makes none of the others negative.
+/// Each named one has at most what is left before it, so that rounding makes none of the others negative. The takers
+/// share the rest: each an equal part, rounded, the last of them what remains.
 std::vector<Money> fill(Money whole, std::vector<Money> named, const std::vector<std::size_t>& takers) {
   Money left = whole;
   for (const auto place : takers) named[place] = {};
@@ -63,8 +64,12 @@ std::vector<Money> fill(Money whole, std::vector<Money> named, const std::vector
     amount = std::min(amount, left);
     left -= amount;
   }
-  const auto rest = spread(left.minor, std::vector<std::int64_t>(takers.size(), 1));
-  for (std::size_t i = 0; i < takers.size(); ++i) named[takers[i]] = {rest[i]};
+  if (takers.empty()) return named;
+  const Money equal{multiply_divide(left.minor, 1, std::ssize(takers))};
+  for (const auto place : takers) {
+    named[place] = place == takers.back() ? left : std::min(equal, left);
+    left -= named[place];
+  }
   return named;
 }
 

@@ -228,10 +228,13 @@ std::vector<Interaction> InteractionTable::search(const std::vector<std::string>
   return read_all(query);
 }
 
-std::map<std::string, Minutes> InteractionTable::minutes_by_quote() {
-  Statement query(database_, R"sql(
-    SELECT q.number, sum(i.minutes) FROM interaction i JOIN quote q ON q.id = i.quote_id
-    WHERE i.quote_id IS NOT NULL AND i.minutes > 0 GROUP BY q.number)sql");
+std::map<std::string, Minutes> InteractionTable::minutes_by_quote(std::optional<ClientId> client) {
+  // From the quotes to their entries, by the index: most of the log belongs to no quote.
+  Statement query(database_, fmt::format(R"sql(
+    SELECT q.number, sum(i.minutes) FROM quote q CROSS JOIN interaction i ON i.quote_id = q.id
+    WHERE i.minutes > 0{} GROUP BY q.number)sql",
+                                         client ? " AND q.client_id = :client" : ""));
+  if (client) query.bind(":client", *client);
   std::map<std::string, Minutes> minutes;
   while (query.step()) {
     const std::string number = query.text();

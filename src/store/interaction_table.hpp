@@ -68,8 +68,8 @@ class InteractionTable {
   std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                   std::int64_t limit);
 
-  /// The time spent on each job, by the number of its quote.
-  std::map<std::string, Minutes> minutes_by_quote();
+  /// The time spent on each job, by the number of its quote; of all clients where none is named.
+  std::map<std::string, Minutes> minutes_by_quote(std::optional<ClientId> client);
 
   /// Looks up the attachments of each.
   void read_attachments(std::vector<Interaction>& interactions);

@@ -59,8 +59,10 @@ std::vector<Payment> PaymentTable::of_quote(QuoteId quote) {
   return read_all(query);
 }
 
-std::vector<Payment> PaymentTable::all() {
-  Statement query(database_, fmt::format("{} ORDER BY p.quote_id, p.day, p.id", kSelect));
+std::vector<Payment> PaymentTable::all(std::optional<ClientId> client) {
+  const char* whose = client ? "WHERE p.quote_id IN (SELECT q.id FROM quote q WHERE q.client_id = :client)" : "";
+  Statement query(database_, fmt::format("{} {} ORDER BY p.quote_id, p.day, p.id", kSelect, whose));
+  if (client) query.bind(":client", *client);
   return read_all(query);
 }
 

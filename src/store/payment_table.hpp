@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "care/payment.hpp"
@@ -19,8 +20,8 @@ class PaymentTable {
   /// What came in for a quote, by day and then by id.
   std::vector<Payment> of_quote(QuoteId quote);
 
-  /// All there are, by quote, day and id.
-  std::vector<Payment> all();
+  /// What came in for all quotes, or for those of a client, by quote, day and id.
+  std::vector<Payment> all(std::optional<ClientId> client = {});
 
  private:
   Database& database_;

@@ -84,9 +84,9 @@ TEST_CASE("the last one takes what rounding leaves") {
         "0.02 (0.02), 0.01 (0.01), 0.00 (0.00), 0.00 (0.00)");
 }
 
-TEST_CASE("several that take the rest share it, the earlier ones the cents") {
+TEST_CASE("several that take the rest share it, the last one what rounding leaves") {
   CHECK(amounts_of(parts({Rest{}, Rest{}, Rest{}}), totals_of(100'00, 80'00)) ==
-        "33.34 (26.67), 33.33 (26.67), 33.33 (26.66)");
+        "33.33 (26.67), 33.33 (26.67), 33.34 (26.66)");
   CHECK(amounts_of(parts({percent(30), Rest{}, Rest{}}), totals_of(100'01, 100'01)) ==
         "30.00 (30.00), 35.01 (35.01), 35.00 (35.00)");
 }

@@ -137,7 +137,7 @@ std::vector<PaymentLine> all_lines(std::optional<ClientId> client, bool all, cli
   store::QuoteFilter filter;
   filter.client = client;
   std::map<QuoteId, std::vector<Payment>> payments;
-  for (auto& each : store.payments.all()) payments[each.quote].push_back(std::move(each));
+  for (auto& each : store.payments.all(client)) payments[each.quote].push_back(std::move(each));
   std::vector<PaymentLine> lines;
   for (const auto& quote : store.quotes.list(filter)) {
     if (!is_accepted(quote.state)) continue;

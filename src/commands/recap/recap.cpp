@@ -94,8 +94,8 @@ JobsByClient jobs(std::optional<ClientId> client, cli::Context& context) {
   JobsByClient jobs;
   if (quotes.empty()) return jobs;
   std::map<QuoteId, std::vector<Payment>> payments;
-  for (auto& each : store.payments.all()) payments[each.quote].push_back(std::move(each));
-  const auto spent = store.interactions.minutes_by_quote();
+  for (auto& each : store.payments.all(client)) payments[each.quote].push_back(std::move(each));
+  const auto spent = store.interactions.minutes_by_quote(client);
   for (auto& quote : quotes) {
     const auto minutes = spent.find(quote.number);
     RecapJob job{quote, figures_of(quote, payments[quote.id], context).schedule, payments[quote.id],
