@@ -41,7 +41,7 @@ struct JobDays {
 };
 
 /// What each instalment comes to. Shares are of the total, each rounded, the last takes the rest; the same of the net
-/// to pay. Several that take the rest (`Rest`) have equal parts of it, the earlier ones the cents. An instalment is
+/// to pay. Several that take the rest (`Rest`) have equal parts of it, the last of them what remains. An instalment is
 /// - disputed while it is; written off: paid, with nothing open;
 /// - paid where nothing is open; with a payment short because of tax withheld, nothing is open, and all that is
 ///   missing was withheld;
