@@ -61,18 +61,19 @@ std::vector<std::string> pieces_of(std::string_view word, std::size_t width) {
 /// Puts words into lines.
 class LineBreaker {
  public:
-  explicit LineBreaker(std::size_t width) : width_(std::max<std::size_t>(width, 1)) {}
+  LineBreaker(std::size_t width, std::size_t indent)
+      : width_(std::max<std::size_t>(width, 1)), later_(width_ > indent ? width_ - indent : 1) {}
 
   void add(std::string_view word) {
     const std::size_t own = display_width(word);
     const bool begun = !lines_.back().empty();
-    if (begun && used_ + 1 + own <= width_) {
+    if (begun && used_ + 1 + own <= room()) {
       lines_.back().append(" ").append(word);
       used_ += 1 + own;
       return;
     }
     if (begun) lines_.emplace_back();
-    const auto pieces = pieces_of(word, width_);
+    const auto pieces = pieces_of(word, own <= room() ? room() : later_);
     lines_.back() = pieces.front();
     lines_.insert(lines_.end(), pieces.begin() + 1, pieces.end());
     used_ = display_width(lines_.back());
@@ -81,7 +82,11 @@ class LineBreaker {
   std::vector<std::string> take() { return std::move(lines_); }
 
  private:
+  /// Of the last line.
+  std::size_t room() const { return lines_.size() == 1 ? width_ : later_; }
+
   std::size_t width_;
+  std::size_t later_;     ///< of the lines after the first
   std::size_t used_ = 0;  ///< columns of the last line
   std::vector<std::string> lines_ = std::vector<std::string>(1);
 };
@@ -138,8 +143,8 @@ std::string padded_left(std::string_view text, std::size_t width) {
   return std::string(own < width ? width - own : 0, ' ').append(text);
 }
 
-std::vector<std::string> lines_of_width(std::string_view text, std::size_t width) {
-  LineBreaker breaker(width);
+std::vector<std::string> lines_of_width(std::string_view text, std::size_t width, std::size_t indent) {
+  LineBreaker breaker(width, indent);
   while (!text.empty()) {
     const std::size_t blank = std::min(text.find(' '), text.size());
     if (blank > 0) breaker.add(text.substr(0, blank));

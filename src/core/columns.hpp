@@ -24,6 +24,7 @@ std::string padded_left(std::string_view text, std::size_t width);
 
 /// One paragraph in lines of at most `width` columns, broken at blanks; a word that is longer than a line is broken
 /// between clusters. Blanks that may not break (U+00A0) do not. At least one line, the only one of an empty text.
-std::vector<std::string> lines_of_width(std::string_view text, std::size_t width);
+/// Lines after the first are narrower by `indent`, for whoever indents them.
+std::vector<std::string> lines_of_width(std::string_view text, std::size_t width, std::size_t indent = 0);
 
 }  // namespace care

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/columns.hpp"
 #include "core/text.hpp"
 #include "documents/sheet.hpp"
 
@@ -42,8 +43,35 @@ std::string escaped_line(std::string_view text) {
   return (marks ? "\\" : "") + escaped(text);
 }
 
-std::string strong(const std::string& text) {
-  return trimmed(text).empty() ? "" : "**" + escaped(trimmed(text)) + "**";
+/// Hashes at its end would close a heading.
+std::string escaped_heading(std::string_view text) {
+  std::string safe = escaped(trimmed(text));
+  if (safe.ends_with('#')) safe.insert(safe.size() - 1, "\\");
+  return safe;
+}
+
+/// Any of Unicode's blanks (Zs), at which emphasis would not begin or end.
+bool is_blank(std::int32_t letter) {
+  return letter == ' ' || letter == 0xA0 || letter == 0x1680 || (letter >= 0x2000 && letter <= 0x200A) ||
+         letter == 0x202F || letter == 0x205F || letter == 0x3000;
+}
+
+std::string_view without_blanks(std::string_view text) {
+  std::string_view rest = text;
+  std::size_t begin = text.size();
+  std::size_t end = 0;
+  while (!rest.empty()) {
+    const std::size_t at = text.size() - rest.size();
+    if (is_blank(next_letter(rest))) continue;
+    begin = std::min(begin, at);
+    end = text.size() - rest.size();
+  }
+  return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+std::string strong(std::string_view text) {
+  const std::string_view bare = without_blanks(text);
+  return bare.empty() ? "" : "**" + escaped(bare) + "**";
 }
 
 class MarkdownWriter {
@@ -54,7 +82,7 @@ class MarkdownWriter {
     add_lines(sheet_.letterhead, true);
     add_lines(sheet_.to, false);
     add_paragraph(escaped_line(sheet_.place_and_date));
-    if (!sheet_.title.empty()) add_paragraph("# " + escaped(sheet_.title));
+    if (!sheet_.title.empty()) add_paragraph("# " + escaped_heading(sheet_.title));
     add_paragraph(escaped_line(fmt::format("{}", fmt::join(sheet_.subtitle, " · "))));
     for (const auto& block : sheet_.blocks) std::visit([this](const auto& each) { add(each); }, block);
     return std::move(text_);
@@ -87,7 +115,7 @@ class MarkdownWriter {
     add_paragraph(paragraph.strong ? strong(paragraph.text) : escaped_line(paragraph.text));
   }
 
-  void add(const Sheet::Heading& heading) { add_paragraph("## " + escaped(trimmed(heading.text))); }
+  void add(const Sheet::Heading& heading) { add_paragraph("## " + escaped_heading(heading.text)); }
 
   void add(const Sheet::List& list) {
     begin();

@@ -32,8 +32,7 @@ Cell cell_of(const std::string& text, std::size_t width, Align align) {
 }
 
 Cell hanging_cell(const std::string& text, std::size_t width) {
-  Cell cell{lines_of_width(text, width - kHanging.size()), width, Align::left};
-  if (display_width(text) <= width) cell.lines = {text};
+  Cell cell{lines_of_width(text, width, kHanging.size()), width, Align::left};
   for (std::size_t i = 1; i < cell.lines.size(); ++i) cell.lines[i].insert(0, kHanging);
   return cell;
 }

@@ -13,6 +13,11 @@ TEST_CASE("A line takes as many words as its columns hold") {
   CHECK(lines_of_width("  tre   bozze ", 20) == Lines{"tre bozze"});
 }
 
+TEST_CASE("Lines after the first can be left room for an indent") {
+  CHECK(lines_of_width("tre bozze della copertina", 9, 2) == Lines{"tre bozze", "della", "coperti", "na"});
+  CHECK(lines_of_width("copertina bozza", 9, 2) == Lines{"copertina", "bozza"});
+}
+
 TEST_CASE("A blank that may not break keeps an amount whole") {
   CHECK(lines_of_width("in tutto 1.268,80\u00A0€", 16) == Lines{"in tutto", "1.268,80\u00A0€"});
 }

@@ -12,15 +12,31 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Without control characters, ASCII's and C1: none of them has a shape.
-std::string clean(std::string text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) text[i] = ' ';
-    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) text.replace(i, 2, " ");
+/// ASCII's and C1: none of them has a shape.
+bool is_control(gunichar letter) { return letter < 0x20 || (letter >= 0x7F && letter < 0xA0); }
+
+/// Such as U+FFFE, which cairo takes for broken UTF-8.
+bool is_no_character(gunichar letter) {
+  return (letter & 0xFFFEU) == 0xFFFEU || (letter >= 0xFDD0 && letter <= 0xFDEF);
+}
+
+/// What can be set: the parser has seen to it that it is UTF-8.
+std::string clean(const std::string& text) {
+  std::string safe;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    const char* const next = g_utf8_next_char(at);
+    const gunichar letter = g_utf8_get_char(at);
+    if (is_control(letter)) {
+      safe += ' ';
+    } else if (is_no_character(letter)) {
+      safe += "\uFFFD";
+    } else {
+      safe.append(at, next);
+    }
+    at = next;
   }
-  return text;
+  return safe;
 }
 
 std::string text_in(const Json& object, const char* key) { return clean(object.at(key).get<std::string>()); }
@@ -29,7 +45,7 @@ bool flag_in(const Json& object, const char* key) { return object.at(key).get<bo
 
 std::vector<std::string> texts_of(const Json& list) {
   auto texts = list.get<std::vector<std::string>>();
-  for (std::string& each : texts) each = clean(std::move(each));
+  for (std::string& each : texts) each = clean(each);
   return texts;
 }
 
