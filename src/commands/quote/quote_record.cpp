@@ -10,6 +10,7 @@
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "core/quote_text.hpp"
 
 namespace care::commands {
 namespace {
@@ -20,6 +21,7 @@ using output::Value;
 
 Value instant(const std::optional<Instant>& at) { return at ? Value(to_iso(*at)) : Value(); }
 Value day(const std::optional<Date>& day) { return day ? Value(to_iso(*day)) : Value(); }
+Value id(const std::optional<InteractionId>& id) { return id ? Value(id->value) : Value(); }
 
 template <class T>
 Value plain_or_null(const std::optional<T>& value) {
@@ -64,7 +66,12 @@ std::vector<Record> instalments(const Quote& quote, const QuoteFigures& figures)
                        {"net_due", to_plain(each.net_due, quote.currency)},
                        {"invoice", planned.invoice ? Value(planned.invoice->number) : Value()},
                        {"paid", to_plain(each.paid, quote.currency)},
-                       {"state", std::string(name(each.state))}});
+                       {"state", std::string(name(each.state))},
+                       {"part", to_plain(planned.part, quote.currency)},
+                       {"invoice_on", planned.invoice ? Value(to_iso(planned.invoice->on)) : Value()},
+                       {"invoice_due", planned.invoice ? Value(to_iso(planned.invoice->due)) : Value()},
+                       {"standing", std::string(name(planned.standing))},
+                       {"because", text_or_null(planned.because)}});
   }
   return records;
 }
@@ -93,16 +100,31 @@ std::vector<Record> deliverables(const Quote& quote) {
                        {"hash", text_or_null(each.hash)},
                        {"submitted_at", instant(each.submitted_at)},
                        {"approved_at", instant(each.approved_at)},
-                       {"approved_by", text_or_null(each.approved_by)}});
+                       {"approved_by", text_or_null(each.approved_by)},
+                       {"submitted_in", id(each.submitted_in)},
+                       {"approved_in", id(each.approved_in)}});
   }
   return records;
 }
 
-/// Only where it will be seen: the files are looked up in the log.
+Record tax(const Quote& quote) {
+  const auto& tax = quote.tax;
+  return {{"vat", plain_or_null(tax.vat)},
+          {"contribution", to_plain(tax.contribution)},
+          {"fund", to_plain(tax.fund)},
+          {"withholding", to_plain(tax.withholding)},
+          {"stamp", std::string(name(tax.stamp))},
+          {"note", text_or_null(tax.note)}};
+}
+
+Value discount_rate(const Quote& quote) {
+  const auto* rate = std::get_if<Rate>(&quote.discount);
+  return rate != nullptr ? Value(to_plain(*rate)) : Value();
+}
+
+/// The files are looked up in the log.
 Value evidence(const Quote& quote, cli::Context& context) {
-  const auto& style = context.out().style();
-  const bool seen = style.format == output::Format::json || style.fields;
-  if (!quote.decision || !seen) return {};
+  if (!quote.decision) return {};
   std::vector<Record> files;
   if (quote.decision->entry) {
     if (const auto entry = context.read().interactions.by_id(*quote.decision->entry)) {
@@ -110,7 +132,7 @@ Value evidence(const Quote& quote, cli::Context& context) {
     }
   }
   return Record{{"how", quote.decision->how ? Value(std::string(name(*quote.decision->how))) : Value()},
-                {"log", quote.decision->entry ? Value(quote.decision->entry->value) : Value()},
+                {"log", id(quote.decision->entry)},
                 {"files", files},
                 {"sha256", text_or_null(quote.sent_hash)}};
 }
@@ -140,15 +162,16 @@ std::string parent_number(const Quote& quote) {
   return quote.addendum_of ? quote.number.substr(0, quote.number.size() - 1) : "";
 }
 
-}  // namespace
-
-std::string shown(Money amount, const Currency& currency, cli::Context& context) {
-  return context.for_people([&] { return to_words(amount, currency, Language::en); });
+/// Whether somebody will see more than a few columns.
+bool is_whole(cli::Context& context) {
+  const auto& style = context.out().style();
+  return style.format == output::Format::json || style.fields;
 }
 
-Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {
+Record record(const Quote& quote, const QuoteFigures& figures, Value evidence, cli::Context& context) {
   const auto plain = [&](Money amount) { return to_plain(amount, quote.currency); };
   const auto& totals = figures.totals;
+  const bool stored = quote.id.value != 0;
   const auto until = quote.valid_until ? quote.valid_until : valid_until(quote.valid, context.today());
   return {
       {"number", text_or_null(quote.number), context.for_people([&] { return reference_of(quote); })},
@@ -183,13 +206,39 @@ Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& con
       {"sent_at", instant(quote.sent_at)},
       {"decided_at", quote.decision ? Value(to_iso(quote.decision->at)) : Value()},
       {"decided_by", quote.decision ? text_or_null(quote.decision->by) : Value()},
-      {"evidence", evidence(quote, context)},
+      {"evidence", evidence},
       {"why", quote.decision ? text_or_null(quote.decision->why) : Value()},
       {"excludes", quote.excludes},
       {"revisions", std::int64_t{quote.revisions}},
       {"addendum_of", text_or_null(parent_number(quote))},
       {"steps", text_or_null(quote.steps)},
+      {"valid", text_or_null(quote.valid)},
+      {"discount_rate", discount_rate(quote)},
+      {"withholds", quote.withholds},
+      {"tax", tax(quote)},
+      {"note", quote.decision ? text_or_null(quote.decision->note) : Value()},
+      {"log", id(quote.sent_in)},
+      {"sent_sha256", text_or_null(quote.sent_hash)},
+      {"started_at", instant(quote.started_at)},
+      {"delivered_at", instant(quote.delivered_at)},
+      {"closed_at", instant(quote.closed_at)},
+      {"created_at", stored ? Value(to_iso(quote.created_at)) : Value()},
+      {"updated_at", stored ? Value(to_iso(quote.updated_at)) : Value()},
   };
+}
+
+}  // namespace
+
+std::string shown(Money amount, const Currency& currency, cli::Context& context) {
+  return context.for_people([&] { return to_words(amount, currency, Language::en); });
+}
+
+Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {
+  return record(quote, figures, is_whole(context) ? evidence(quote, context) : Value(), context);
+}
+
+Record whole_record(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {
+  return record(quote, figures, evidence(quote, context), context);
 }
 
 Record record(const Quote& quote, cli::Context& context) { return record(quote, figures_of(quote, context), context); }

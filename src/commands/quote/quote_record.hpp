@@ -17,7 +17,10 @@ extern const output::Schema kQuoteSchema;
 /// A quote as every command shows it.
 output::Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& context);
 
-/// The same, computed now.
+/// The same with what proves the decision, which is looked up in the log, whoever will see it.
+output::Record whole_record(const Quote& quote, const QuoteFigures& figures, cli::Context& context);
+
+/// The same as `record`, computed now.
 output::Record record(const Quote& quote, cli::Context& context);
 
 /// What a list of quotes shows. What came in for all of them is looked up at once.

@@ -37,6 +37,11 @@ constexpr Key kInstalmentKeys[] = {
     or_null({"invoice", Kind::text, "its number"}),
     {"paid", Kind::text, ""},
     choice<PaymentState>("state", ""),
+    {"part", Kind::text, "as it was agreed: a share of the total (30%), an amount, or rest"},
+    or_null({"invoice_on", Kind::day, ""}),
+    or_null({"invoice_due", Kind::day, ""}),
+    choice<Standing>("standing", "beside what is paid"),
+    or_null({"because", Kind::text, "why it is disputed, paused or written off"}),
 };
 constexpr output::Schema kInstalmentSchema{"quote_instalment", "A part of the price.", kInstalmentKeys};
 
@@ -62,6 +67,8 @@ constexpr Key kDeliverableKeys[] = {
     or_null({"submitted_at", Kind::instant, ""}),
     or_null({"approved_at", Kind::instant, ""}),
     or_null({"approved_by", Kind::text, ""}),
+    or_null({"submitted_in", Kind::integer, "id of the entry of the log with its files"}),
+    or_null({"approved_in", Kind::integer, "id of the entry of the log with the evidence"}),
 };
 constexpr output::Schema kDeliverableSchema{"quote_deliverable", "Something to be shown and approved.",
                                             kDeliverableKeys};
@@ -79,6 +86,16 @@ constexpr Key kEvidenceKeys[] = {
     or_null({"sha256", Kind::text, "of the text that was sent, and so accepted"}),
 };
 constexpr output::Schema kEvidenceSchema{"quote_evidence", "What proves a decision.", kEvidenceKeys};
+
+constexpr Key kTaxKeys[] = {
+    or_null({"vat", Kind::text, "per cent, of lines that name none; null: outside VAT"}),
+    {"contribution", Kind::text, "per cent of fees"},
+    {"fund", Kind::text, "per cent of fees and contribution"},
+    {"withholding", Kind::text, "per cent of fees and contribution, where the client withholds"},
+    choice<StampDuty>("stamp", "the duty on what is without VAT: added, borne, or none"),
+    or_null({"note", Kind::text, "wording on the document"}),
+};
+constexpr output::Schema kTaxSchema{"quote_tax", "The tax profile, as it was when the quote was written.", kTaxKeys};
 
 constexpr Key kQuoteKeys[] = {
     or_null({"number", Kind::text, "null: of totals that are not stored"}),
@@ -119,6 +136,18 @@ constexpr Key kQuoteKeys[] = {
     {"revisions", Kind::integer, "rounds of changes in the price"},
     or_null({"addendum_of", Kind::text, "number of the quote that it adds to"}),
     or_null({"steps", Kind::text, "the kind of job"}),
+    or_null({"valid", Kind::text, "how long it holds, as it was said: 30d, or a day"}),
+    or_null({"discount_rate", Kind::text, "per cent off the whole; null: an amount, or none"}),
+    {"withholds", Kind::flag, "the client holds tax back"},
+    {"tax", Kind::object, "", nullptr, &kTaxSchema},
+    or_null({"note", Kind::text, "of the decision"}),
+    or_null({"log", Kind::integer, "id of the entry of the log with what was sent"}),
+    or_null({"sent_sha256", Kind::text, "of the text that was sent"}),
+    or_null({"started_at", Kind::instant, ""}),
+    or_null({"delivered_at", Kind::instant, ""}),
+    or_null({"closed_at", Kind::instant, ""}),
+    or_null({"created_at", Kind::instant, "null: it is not stored"}),
+    or_null({"updated_at", Kind::instant, ""}),
 };
 
 }  // namespace
