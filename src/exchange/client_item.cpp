@@ -32,8 +32,7 @@ std::vector<ContactPoint> points(const Node& value, const char* channel) {
 }
 
 std::vector<ContactPoint> other_points(const Node& value) {
-  for (const auto& part : list(value)) require(part, {"kind", "address"});
-  return objects(value, kChannelFields);
+  return objects(value, kChannelFields, {"kind", "address"});
 }
 
 std::string slug(const Node& value) {

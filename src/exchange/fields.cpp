@@ -66,6 +66,27 @@ std::string line(const Node& value) {
   return value.text;
 }
 
+std::string one_line(const Node& value) {
+  const bool is_line = value.kind == Node::Kind::text && !trimmed(value.text).empty() &&
+                       value.text.find_first_of("\r\n") == std::string::npos;
+  if (!is_line) throw must_be("a text of one line", value);
+  return value.text;
+}
+
+std::string one_line_or_null(const Node& value) {
+  const bool is_nothing = value.kind == Node::Kind::null || (value.kind == Node::Kind::text && value.text.empty());
+  return is_nothing ? std::string() : one_line(value);
+}
+
+std::string sha256(const Node& value) {
+  constexpr std::size_t kLength = 64;
+  auto hash = text(value);
+  if (hash.size() != kLength || hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
+    throw Wrong("", "must be the SHA-256 of a file: 64 digits and letters a-f");
+  }
+  return hash;
+}
+
 bool flag(const Node& value) {
   if (value.kind != Node::Kind::flag) throw must_be("true or false", value);
   return value.integer != 0;
@@ -75,6 +96,12 @@ std::int64_t integer(const Node& value, std::int64_t lowest) {
   if (value.kind != Node::Kind::integer || value.integer < lowest) {
     throw must_be(lowest == 0 ? "a whole number" : fmt::format("a whole number from {} on", lowest), value);
   }
+  return value.integer;
+}
+
+std::int64_t integer(const Node& value, std::int64_t lowest, std::int64_t highest) {
+  const bool fits = value.kind == Node::Kind::integer && value.integer >= lowest && value.integer <= highest;
+  if (!fits) throw must_be(fmt::format("a whole number from {} to {}", lowest, highest), value);
   return value.integer;
 }
 
@@ -95,6 +122,18 @@ Date day(const Node& value) {
 const std::vector<Node>& list(const Node& value) {
   if (value.kind != Node::Kind::list) throw must_be("a list", value);
   return value.parts;
+}
+
+int revision(const Node& value) {
+  constexpr std::int64_t kHighest = 1'000'000;
+  return static_cast<int>(integer(value, 1, kHighest));
+}
+
+int revision_or_null(const Node& value) { return value.kind == Node::Kind::null ? 0 : revision(value); }
+
+const Node& object(const Node& value) {
+  if (value.kind != Node::Kind::object) throw Wrong("", "must be an object", "{...}");
+  return value;
 }
 
 void nothing(const Node& value) {

@@ -24,10 +24,23 @@ std::string some_text(const Node& value);
 /// The same, on one line.
 std::string line(const Node& value);
 bool flag(const Node& value);
+/// A text with something in it, on one line; other control characters than line breaks are let through.
+std::string one_line(const Node& value);
+/// Null reads as empty.
+std::string one_line_or_null(const Node& value);
+/// Of a file, in lower-case hex.
+std::string sha256(const Node& value);
 std::int64_t integer(const Node& value, std::int64_t lowest = 0);
+std::int64_t integer(const Node& value, std::int64_t lowest, std::int64_t highest);
 Instant instant(const Node& value);
 Date day(const Node& value);
 const std::vector<Node>& list(const Node& value);
+/// Of a quote, counted from 1.
+int revision(const Node& value);
+/// Null is none, 0.
+int revision_or_null(const Node& value);
+/// Throws where it is none.
+const Node& object(const Node& value);
 
 /// What care works out by itself, or does not keep yet: nothing but null, false or an empty list.
 void nothing(const Node& value);
@@ -111,18 +124,19 @@ auto each(const Node& value, Read read) {
   return all;
 }
 
-/// A list of objects.
+/// Throws Wrong where the object does not have these members.
+void require(const Node& object, std::initializer_list<std::string_view> keys);
+
+/// A list of objects, each of which has to have the keys that are `required`.
 template <class T, std::size_t N>
-std::vector<T> objects(const Node& value, const Field<T> (&fields)[N]) {
+std::vector<T> objects(const Node& value, const Field<T> (&fields)[N],
+                       std::initializer_list<std::string_view> required = {}) {
   return each(value, [&](const Node& part) {
-    if (part.kind != Node::Kind::object) throw Wrong("", "must be an object", "{...}");
     T target;
+    require(object(part), required);
     apply(part, fields, target);
     return target;
   });
 }
-
-/// Throws Wrong where the object does not have these members.
-void require(const Node& object, std::initializer_list<std::string_view> keys);
 
 }  // namespace care::exchange

@@ -7,15 +7,6 @@
 namespace care::exchange {
 namespace {
 
-std::string sha256(const Node& value) {
-  constexpr std::size_t kLength = 64;
-  auto hash = text(value);
-  if (hash.size() != kLength || hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
-    throw Wrong("", "must be the SHA-256 of a file: 64 digits and letters a-f");
-  }
-  return hash;
-}
-
 std::string file_name(const Node& value) {
   auto name = some_text(value);
   if (name.find('/') != std::string::npos)
@@ -30,8 +21,7 @@ constexpr Field<Attachment> kAttachmentFields[] = {
 };
 
 std::vector<Attachment> attachments(const Node& value) {
-  for (const auto& part : list(value)) require(part, {"name", "sha256", "bytes"});
-  return objects(value, kAttachmentFields);
+  return objects(value, kAttachmentFields, {"name", "sha256", "bytes"});
 }
 
 Minutes minutes(const Node& value) { return Minutes(integer(value)); }
@@ -40,7 +30,7 @@ InteractionId interaction_id(const Node& value) { return InteractionId{integer(v
 constexpr Field<InteractionItem> kFields[] = {
     {"id", [](const Node& value, InteractionItem& to) { to.interaction.id = interaction_id(value); }},
     {"client", [](const Node& value, InteractionItem& to) { to.client = line(value); }},
-    {"quote", [](const Node& value, InteractionItem&) { nothing(value); }},
+    {"quote", [](const Node& value, InteractionItem& to) { to.quote = one_line_or_null(value); }},
     {"at", [](const Node& value, InteractionItem& to) { to.interaction.at = instant(value); }},
     {"channel",
      [](const Node& value, InteractionItem& to) { to.interaction.channel = optional(value, line).value_or(""); }},
@@ -63,11 +53,12 @@ constexpr Field<InteractionItem> kFields[] = {
     derived<InteractionItem>("promise"),
     {"public_url", [](const Node& value, InteractionItem& to) { to.interaction.public_url = text_or_null(value); }},
     derived<InteractionItem>("state"),
-    {"uncovered", [](const Node& value, InteractionItem&) { nothing(value); }},
+    derived<InteractionItem>("uncovered"),
     {"private", [](const Node& value, InteractionItem& to) { to.interaction.is_private = flag(value); }},
     {"attachments", [](const Node& value, InteractionItem& to) { to.interaction.attachments = attachments(value); }},
     {"uid", [](const Node& value, InteractionItem& to) { to.interaction.uid = line(value); }},
     {"message_key", [](const Node& value, InteractionItem& to) { to.message_key = text_or_null(value); }},
+    {"quote_revision", [](const Node& value, InteractionItem& to) { to.quote_revision = revision_or_null(value); }},
 };
 
 constexpr Field<FileItem> kFileFields[] = {

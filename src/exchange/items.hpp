@@ -6,6 +6,9 @@
 
 #include "care/client.hpp"
 #include "care/interaction.hpp"
+#include "care/override.hpp"
+#include "care/payment.hpp"
+#include "care/quote.hpp"
 #include "care/reminder.hpp"
 #include "exchange/node.hpp"
 
@@ -29,6 +32,8 @@ struct InteractionItem {
   std::optional<std::string> client;                     ///< a slug
   std::optional<std::optional<InteractionId>> reply_to;  ///< an id of the file
   std::optional<std::string> message_key;                ///< what tells that a mail is here already
+  std::optional<std::string> quote;                      ///< a number; empty: none
+  int quote_revision = 0;                                ///< 0: the newest
 };
 void apply(const Node& item, InteractionItem& target);
 
@@ -37,8 +42,40 @@ struct ReminderItem {
   bool says_due = false;
   std::optional<std::string> client;                        ///< a slug; empty: nobody's
   std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
+  std::optional<std::string> quote;                         ///< a number; empty: none
+  int quote_revision = 0;                                   ///< 0: the newest
 };
 void apply(const Node& item, ReminderItem& target);
+
+/// Amounts are in the currency that the item says, else in that of `quote`. Throws where a value can be none of a
+/// quote's; whether they fit together is for the one who takes it in.
+struct QuoteItem {
+  Quote quote;                             ///< with ids of the file where the next three say so
+  bool says_log = false;                   ///< `sent_in`
+  bool says_evidence = false;              ///< the entry of the decision
+  bool says_deliverables = false;          ///< their entries
+  std::optional<std::string> client;       ///< a slug
+  std::optional<std::string> addendum_of;  ///< a number; empty: none
+  int addendum_of_revision = 0;            ///< 0: the newest
+};
+void apply(const Node& item, QuoteItem& target);
+
+/// The amount is a text as long as its currency, the quote's, is not known.
+struct PaymentItem {
+  Payment payment;
+  std::optional<std::string> quote;  ///< a number
+  int revision = 0;                  ///< 0: the newest
+  std::optional<std::string> amount;
+};
+void apply(const Node& item, PaymentItem& target);
+
+struct OverrideItem {
+  Override passed;
+  std::optional<std::string> client;  ///< a slug; empty: none
+  std::optional<std::string> quote;   ///< a number; empty: none
+  int revision = 0;                   ///< 0: the newest
+};
+void apply(const Node& item, OverrideItem& target);
 
 /// A file that an entry of the log has attached.
 struct FileItem {

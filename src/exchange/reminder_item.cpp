@@ -22,7 +22,7 @@ constexpr Field<ReminderItem> kFields[] = {
     {"id", [](const Node& value, ReminderItem& to) { to.reminder.id = ReminderId{integer(value, 1)}; }},
     {"text", [](const Node& value, ReminderItem& to) { to.reminder.text = text(value); }},
     {"client", [](const Node& value, ReminderItem& to) { to.client = optional(value, line).value_or(""); }},
-    {"quote", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"quote", [](const Node& value, ReminderItem& to) { to.quote = one_line_or_null(value); }},
     {"due", read_due},
     {"every", [](const Node& value, ReminderItem&) { nothing(value); }},
     {"whose", [](const Node& value, ReminderItem& to) { to.reminder.whose = choice<Whose>(value); }},
@@ -31,6 +31,7 @@ constexpr Field<ReminderItem> kFields[] = {
     {"snoozed_until", [](const Node& value, ReminderItem&) { nothing(value); }},
     {"uid", [](const Node& value, ReminderItem& to) { to.reminder.uid = line(value); }},
     {"interaction", [](const Node& value, ReminderItem& to) { to.interaction = optional(value, interaction_id); }},
+    {"quote_revision", [](const Node& value, ReminderItem& to) { to.quote_revision = revision_or_null(value); }},
     {"created_at", [](const Node& value, ReminderItem& to) { to.reminder.created_at = instant(value); }},
 };
 

@@ -76,14 +76,14 @@ struct BulkInteractions::Statements {
         by_id(database, select("i.id = :id")),
         of_moment(database, select("i.client_id = :client AND i.at = :at ORDER BY i.id")),
         by_message(database, "SELECT id FROM interaction WHERE message_key = :key AND client_id = :client"),
-        reply(database, "UPDATE interaction SET reply_to = :to WHERE id = :id"),
+        refer(database, "UPDATE interaction SET reply_to = :to, quote_id = :quote WHERE id = :id"),
         attachments(database, kAttachments),
         detach(database, "DELETE FROM attachment WHERE interaction_id = :id"),
         attach(database, R"sql(
           INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
           VALUES (:interaction, :position, :name, :sha256, :bytes))sql") {}
   BulkSettings settings;  // first: statements are prepared with it
-  Statement insert, update, by_id, of_moment, by_message, reply, attachments, detach, attach;
+  Statement insert, update, by_id, of_moment, by_message, refer, attachments, detach, attach;
 };
 
 BulkInteractions::BulkInteractions(Database& database)
@@ -153,9 +153,9 @@ void BulkInteractions::update(const Interaction& before, const Interaction& afte
   write_attachments(after);
 }
 
-void BulkInteractions::set_reply(InteractionId id, InteractionId reply_to) {
-  statements_->reply.bind(":to", reply_to).bind(":id", id).run();
-  statements_->reply.reset();
+void BulkInteractions::refer(InteractionId id, std::optional<InteractionId> reply_to, std::optional<QuoteId> quote) {
+  statements_->refer.bind(":to", reply_to).bind(":quote", quote).bind(":id", id).run();
+  statements_->refer.reset();
 }
 
 void BulkInteractions::write_attachments(const Interaction& interaction) {

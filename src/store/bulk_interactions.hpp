@@ -46,7 +46,8 @@ class BulkInteractions {
   /// An id that is 0, and an empty uid, are new ones.
   InteractionId add(const Interaction& interaction, std::string_view message_key);
   void update(const Interaction& before, const Interaction& after);
-  void set_reply(InteractionId id, InteractionId reply_to);
+  /// Says what an entry answers, and what it is about.
+  void refer(InteractionId id, std::optional<InteractionId> reply_to, std::optional<QuoteId> quote);
 
   Uids& uids() { return uids_; }
   FileIds& ids() { return ids_; }

@@ -62,11 +62,16 @@ FileIds::FileIds(Database& database)
       in_order_(!has_rows(database, "interaction")),
       is_there_(std::make_unique<Statement>(database, "SELECT id FROM interaction WHERE id = :id")) {
   database_.execute("CREATE TABLE temp.import_id (id INTEGER PRIMARY KEY, row INTEGER)");
-  database_.execute("CREATE TABLE temp.import_reply (row INTEGER, answers INTEGER, position INTEGER, known INTEGER)");
+  database_.execute(R"sql(
+    CREATE TABLE temp.import_later (row INTEGER, position INTEGER, answers INTEGER, quote TEXT, revision INTEGER,
+                                    known INTEGER, PRIMARY KEY (row, position)) WITHOUT ROWID)sql");
   find_ = std::make_unique<Statement>(database_, "SELECT row FROM temp.import_id WHERE id = :id");
   note_ = std::make_unique<Statement>(database_, "INSERT INTO temp.import_id (id, row) VALUES (:id, :row)");
   put_off_ = std::make_unique<Statement>(database_, R"sql(
-    INSERT INTO temp.import_reply (row, answers, position, known) VALUES (:row, :to, :position, :known))sql");
+    INSERT INTO temp.import_later (row, position, answers, quote, revision, known)
+    VALUES (:row, :position, :to, :quote, :revision, :known))sql");
+  quote_put_off_ = std::make_unique<Statement>(
+      database_, "SELECT quote FROM temp.import_later WHERE row = :row AND quote <> '' ORDER BY position LIMIT 1");
 }
 
 FileIds::~FileIds() = default;
@@ -106,25 +111,38 @@ std::optional<std::int64_t> FileIds::find(std::int64_t id) {
   return one(*find_);
 }
 
-void FileIds::put_off(const Reply& reply) {
-  put_off_->bind(":row", reply.row)
-      .bind(":to", reply.to)
-      .bind(":position", static_cast<std::int64_t>(reply.position))
-      .bind(":known", reply.is_known)
+void FileIds::put_off(const Later& later) {
+  put_off_->bind(":row", later.row)
+      .bind(":position", static_cast<std::int64_t>(later.position))
+      .bind(":to", later.reply_to)
+      .bind(":quote", later.quote)
+      .bind(":revision", later.revision)
+      .bind(":known", later.is_known)
       .run();
   put_off_->reset();
 }
 
-void FileIds::each_put_off(const std::function<void(const Reply&)>& work) {
-  Statement query(database_, "SELECT row, answers, position, known FROM temp.import_reply ORDER BY position");
+void FileIds::each_put_off(const std::function<void(const Later&)>& work) {
+  Statement query(database_,
+                  "SELECT row, position, answers, quote, revision, known FROM temp.import_later ORDER BY position");
   while (query.step()) {
-    Reply reply;
-    reply.row = query.integer();
-    reply.to = query.integer();
-    reply.position = static_cast<std::size_t>(query.integer());
-    reply.is_known = query.flag();
-    work(reply);
+    Later later;
+    later.row = query.integer();
+    later.position = static_cast<std::size_t>(query.integer());
+    later.reply_to = query.integer();
+    later.quote = query.text();
+    later.revision = static_cast<int>(query.integer());
+    later.is_known = query.flag();
+    work(later);
   }
+}
+
+std::optional<std::string> FileIds::quote_put_off(std::int64_t row) {
+  quote_put_off_->bind(":row", row);
+  std::optional<std::string> quote;
+  if (quote_put_off_->step()) quote = quote_put_off_->text();
+  quote_put_off_->reset();
+  return quote;
 }
 
 }  // namespace care::store

@@ -55,15 +55,20 @@ class FileIds {
   /// The row of an entry that the file has had by now.
   std::optional<std::int64_t> find(std::int64_t id);
 
-  /// An entry answers one that the file has not had yet.
-  struct Reply {
+  /// What an entry refers to is not known before the file has been read: what it answers, and its quote.
+  struct Later {
     std::int64_t row = 0;
-    std::int64_t to = 0;       ///< as the file calls it
-    std::size_t position = 0;  ///< of the entry in its list
-    bool is_known = false;     ///< told as changed, or new, already
+    std::int64_t reply_to = 0;  ///< as the file calls it; 0: nothing
+    std::string quote;          ///< a number, as the file has it; empty: none
+    int revision = 0;           ///< 0: the newest
+    std::size_t position = 0;   ///< of the entry in its list
+    bool is_known = false;      ///< told as changed, or new, already
   };
-  void put_off(const Reply& reply);
-  void each_put_off(const std::function<void(const Reply&)>& work);
+  void put_off(const Later& later);
+  void each_put_off(const std::function<void(const Later&)>& work);
+
+  /// The quote that the file says for a row and that was put off.
+  std::optional<std::string> quote_put_off(std::int64_t row);
 
  private:
   bool is_there(std::int64_t row);
@@ -72,7 +77,7 @@ class FileIds {
   Database& database_;
   bool in_order_;  // of a table that was empty, so far: an id is what it was in the file
   std::int64_t last_ = 0;
-  std::unique_ptr<Statement> find_, note_, is_there_, put_off_;
+  std::unique_ptr<Statement> find_, note_, is_there_, put_off_, quote_put_off_;
 };
 
 }  // namespace care::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,17 @@ class OverrideTable {
 
   /// Stores a new one and gives its id; a random `uid` is made where it has none.
   OverrideId add(const Override& passed);
+
+  /// Writes all of it.
+  void update(const Override& passed);
+
+  std::optional<Override> by_id(OverrideId id);
+
+  /// The next `count` by id.
+  std::vector<Override> page(OverrideId after, std::int64_t count);
+
+  /// Those of that moment, by id.
+  std::vector<Override> at(Instant at);
 
   /// Newest first; all, or those from a moment on.
   std::vector<Override> list(std::optional<Instant> since);

@@ -31,6 +31,18 @@ std::vector<Payment> read_all(Statement& row) {
   return payments;
 }
 
+void bind(Statement& statement, const Payment& payment, const std::string& uid) {
+  statement.bind(":id", payment.id.value == 0 ? std::nullopt : std::optional(payment.id))
+      .bind(":uid", uid)
+      .bind(":quote", payment.quote)
+      .bind(":instalment", payment.instalment)
+      .bind(":amount", payment.amount.minor)
+      .bind(":day", payment.on)
+      .bind(":how", payment.how)
+      .bind(":short_because", payment.short_because ? std::optional(name(*payment.short_because)) : std::nullopt)
+      .bind(":created_at", payment.created_at);
+}
+
 }  // namespace
 
 PaymentId PaymentTable::add(const Payment& payment) {
@@ -38,19 +50,34 @@ PaymentId PaymentTable::add(const Payment& payment) {
     INSERT INTO payment (id, uid, quote_id, instalment, amount, day, how, short_because, created_at)
     VALUES (:id, :uid, :quote, :instalment, :amount, :day, :how, :short_because, :created_at)
     RETURNING id)sql");
-  insert.bind(":id", payment.id.value == 0 ? std::nullopt : std::optional(payment.id))
-      .bind(":uid", payment.uid.empty() ? make_uid() : payment.uid)
-      .bind(":quote", payment.quote)
-      .bind(":instalment", payment.instalment)
-      .bind(":amount", payment.amount.minor)
-      .bind(":day", payment.on)
-      .bind(":how", payment.how)
-      .bind(":short_because", payment.short_because ? std::optional(name(*payment.short_because)) : std::nullopt)
-      .bind(":created_at", payment.created_at)
-      .step();
+  bind(insert, payment, payment.uid.empty() ? make_uid() : payment.uid);
+  insert.step();
   const auto id = insert.id<PaymentId>();
   insert.run();
   return id;
+}
+
+void PaymentTable::update(const Payment& payment) {
+  Statement update(database_, R"sql(
+    UPDATE payment
+    SET uid = :uid, quote_id = :quote, instalment = :instalment, amount = :amount, day = :day, how = :how,
+        short_because = :short_because, created_at = :created_at
+    WHERE id = :id)sql");
+  bind(update, payment, payment.uid);
+  update.run();
+}
+
+std::optional<Payment> PaymentTable::by_id(PaymentId id) {
+  Statement query(database_, fmt::format("{} WHERE p.id = :id", kSelect));
+  query.bind(":id", id);
+  auto found = read_all(query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Payment> PaymentTable::page(PaymentId after, std::int64_t count) {
+  Statement query(database_, fmt::format("{} WHERE p.id > :after ORDER BY p.id LIMIT :count", kSelect));
+  query.bind(":after", after).bind(":count", count);
+  return read_all(query);
 }
 
 std::vector<Payment> PaymentTable::of_quote(QuoteId quote) {

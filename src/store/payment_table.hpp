@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,14 @@ class PaymentTable {
 
   /// Stores a new one and gives its id; a random `uid` is made where it has none.
   PaymentId add(const Payment& payment);
+
+  /// Writes all of it.
+  void update(const Payment& payment);
+
+  std::optional<Payment> by_id(PaymentId id);
+
+  /// The next `count` by id.
+  std::vector<Payment> page(PaymentId after, std::int64_t count);
 
   /// What came in for a quote, by day and then by id.
   std::vector<Payment> of_quote(QuoteId quote);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/money.hpp"
 #include "core/quote_number.hpp"
 #include "core/text.hpp"
 #include "store/database.hpp"
@@ -20,6 +21,23 @@ using quote_row::kSelect;
 using quote_row::kUpdate;
 
 constexpr auto kNewestRevision = "q.revision = (SELECT max(n.revision) FROM quote n WHERE n.number = q.number)";
+
+constexpr auto kSelectName = R"sql(
+  SELECT q.id, q.number, q.revision, q.currency, q.client_id, c.slug FROM quote q JOIN client c ON c.id = q.client_id)sql";
+
+std::vector<QuoteName> read_names(Statement& row) {
+  std::vector<QuoteName> names;
+  while (row.step()) {
+    auto& name = names.emplace_back();
+    name.id = row.id<QuoteId>();
+    name.number = row.text();
+    name.revision = static_cast<int>(row.integer());
+    name.currency = currency_of(row.text());
+    name.client = row.id<ClientId>();
+    name.client_slug = row.text();
+  }
+  return names;
+}
 
 struct Revision {
   std::string number;
@@ -161,6 +179,23 @@ std::int64_t QuoteTable::last_counter(int year) {
   query.bind(":year", year);
   query.step();
   return query.integer();
+}
+
+std::vector<Quote> QuoteTable::page(QuoteId after, std::int64_t count) {
+  Statement query(database_, fmt::format("{} WHERE q.id > :after ORDER BY q.id LIMIT :count", kSelect));
+  query.bind(":after", after).bind(":count", count);
+  return read_all(query);
+}
+
+std::vector<QuoteName> QuoteTable::names() {
+  Statement query(database_, std::string(kSelectName) + " ORDER BY q.id");
+  return read_names(query);
+}
+
+std::vector<QuoteName> QuoteTable::called(std::string_view number) {
+  Statement query(database_, std::string(kSelectName) + " WHERE q.number = :number ORDER BY q.revision");
+  query.bind(":number", number);
+  return read_names(query);
 }
 
 std::vector<std::string> QuoteTable::names_in(const char* table) {

@@ -22,6 +22,16 @@ struct QuoteFilter {
   bool superseded = false;  ///< earlier revisions too
 };
 
+/// What a revision is called, and whose it is.
+struct QuoteName {
+  QuoteId id;
+  std::string number;
+  int revision = 1;
+  Currency currency;
+  ClientId client;
+  std::string client_slug;
+};
+
 /// The table quote, and what a quote has several of.
 class QuoteTable {
  public:
@@ -54,6 +64,15 @@ class QuoteTable {
 
   /// Numbers that begin so, with the title, the newest first; by the bare counter of `year` too.
   std::vector<Suggestion> suggest(std::string_view prefix, int year, std::int64_t limit);
+
+  /// The next `count` by id, every revision.
+  std::vector<Quote> page(QuoteId after, std::int64_t count);
+
+  /// What all of them are called, by id.
+  std::vector<QuoteName> names();
+
+  /// Those that have just this number, by revision.
+  std::vector<QuoteName> called(std::string_view number);
 
   /// The names of all deliverables, and of all figures agreed, of jobs that are not closed; each once, sorted.
   std::vector<std::string> deliverable_names() { return names_in("deliverable"); }

@@ -1,41 +1,13 @@
 #include <fstream>
 
-#include "support/catch.hpp"
-#include "support/test_app.hpp"
+#include "exchange_support.hpp"
 
 namespace care::test {
 namespace {
 
-/// Two databases beside each other: what one exports the other imports.
-struct Exchange {
-  TestApp app;
-
-  std::vector<std::string> in(const std::string& database, std::vector<std::string> words) const {
-    words.insert(words.begin(), {"--db", (app.folder.path() / database).string()});
-    return words;
-  }
-  std::string ok(const std::string& database, const std::vector<std::string>& words, const std::string& input = {}) {
-    return app.ok(in(database, words), input);
-  }
-  Result run(const std::string& database, const std::vector<std::string>& words, const std::string& input = {}) {
-    return app.run(in(database, words), input);
-  }
-  std::string exported(const std::string& database) { return ok(database, {"export"}); }
-  std::string import(const std::string& database, const std::string& json) {
-    return ok(database, {"import", "-"}, json);
-  }
-
-  /// What an import is refused with; nothing of it may stay.
-  std::string refusal(const std::string& database, const std::string& json) {
-    const auto before = exported(database);
-    const auto result = run(database, {"import", "-"}, json);
-    CHECK(result.code == 1);
-    CHECK(result.out.empty());
-    CHECK(exported(database) == before);
-    return result.err;
-  }
-
-  void fill() {
+/// With something of each noun in the first.
+struct Filled : Exchange {
+  Filled() {
     ok("a", {"client", "add", "Giulia Bianchi", "--email", "giulia@example.it", "--channel", "wa:+39 333", "--phone",
              "+39 011 555", "--tag", "web", "--slug", "giulia", "--note", "due\nrighe"});
     ok("a", {"client", "add", "Tom O'Neil", "--lang", "en", "--referred-by", "giulia", "--birthday", "1980-02-29"});
@@ -52,13 +24,10 @@ struct Exchange {
   }
 };
 
-std::string minimal(const std::string& lists) { return "{\"care\": 1, " + lists + "}"; }
-
 }  // namespace
 
 TEST_CASE("what is exported and imported into an empty database is exported again byte for byte") {
-  Exchange at;
-  at.fill();
+  Filled at;
   const auto everything = at.exported("a");
   CHECK(at.import("b", everything) == "Imported 3 clients, 3 contacts, 2 reminders, 1 file.\n");
   CHECK(at.exported("b") == everything);
@@ -80,22 +49,21 @@ TEST_CASE("the demo goes through whole, and what only looks at it says the same"
 }
 
 TEST_CASE("the same file a second time changes nothing, and says so") {
-  Exchange at;
-  at.fill();
+  Filled at;
   const auto everything = at.exported("a");
   at.import("b", everything);
   const auto history = at.ok("b", {"history"});
   CHECK(at.import("b", everything) == "Imported nothing new (8 already here).\n");
   CHECK(at.import("a", everything) == "Imported nothing new (8 already here).\n");
   CHECK(at.ok("b", {"import", "-", "--json"}, everything) ==
-        "{\"clients\":0,\"interactions\":0,\"reminders\":0,\"files\":0,\"here\":8,\"changed\":0,\"dry_run\":false}\n");
+        "{\"clients\":0,\"interactions\":0,\"quotes\":0,\"payments\":0,\"reminders\":0,\"overrides\":0,\"files\":0,"
+        "\"here\":8,\"changed\":0,\"dry_run\":false}\n");
   CHECK(at.exported("b") == everything);
   CHECK(at.ok("b", {"history"}) == history);
 }
 
 TEST_CASE("an item that is known by its uid becomes what the file says") {
-  Exchange at;
-  at.fill();
+  Filled at;
   at.import("b", at.exported("a"));
   at.ok("a", {"client", "edit", "giulia", "--company", "Fioreria", "--email", "new@example.it"});
   at.ok("a", {"log", "edit", "1", "Quando sono pronte?"});
@@ -154,8 +122,7 @@ TEST_CASE("what a hand-written item leaves out is as the commands would have it"
 }
 
 TEST_CASE("promises come with their entry where the file has no reminders") {
-  Exchange at;
-  at.fill();
+  Filled at;
   const auto everything = at.exported("a");
   const auto lists = everything.substr(0, everything.find(",\n\"reminders\"")) + "}";
   CHECK(at.import("b", lists) == "Imported 3 clients, 3 contacts, 2 reminders.\n");
@@ -184,8 +151,7 @@ TEST_CASE("references may point forward, and lists come in any order") {
 }
 
 TEST_CASE("ids and slugs that are taken become others, and what refers to them follows") {
-  Exchange at;
-  at.fill();
+  Filled at;
   at.ok("b", {"client", "add", "Another Giulia", "--slug", "giulia"});
   at.ok("b", {"log", "giulia", "theirs"});
   at.ok("b", {"log", "giulia", "theirs too", "--promise", "fri: p"});
@@ -210,8 +176,7 @@ TEST_CASE("an id that is free is kept, though others are taken") {
 }
 
 TEST_CASE("a name that is not in the file is one of the database") {
-  Exchange at;
-  at.fill();
+  Filled at;
   at.import(
       "a",
       minimal(
@@ -220,8 +185,7 @@ TEST_CASE("a name that is not in the file is one of the database") {
 }
 
 TEST_CASE("a mail that is here already under another uid is not stored again") {
-  Exchange at;
-  at.fill();
+  Filled at;
   const auto mail = [](const std::string& uid) {
     return minimal(R"("interactions": [{"uid": ")" + uid +
                    R"(", "client": "giulia", "at": "2026-05-05T10:00:00Z", "summary": "s", "message_id": "<1@x>"}])");
@@ -231,8 +195,7 @@ TEST_CASE("a mail that is here already under another uid is not stored again") {
 }
 
 TEST_CASE("a dry run tells the counts and changes nothing, not even where there is no database") {
-  Exchange at;
-  at.fill();
+  Filled at;
   const auto everything = at.exported("a");
   CHECK(at.ok("b", {"import", "-", "--dry-run"}, everything) ==
         "Would import 3 clients, 3 contacts, 2 reminders, 1 file.\n");
@@ -245,8 +208,7 @@ TEST_CASE("a dry run tells the counts and changes nothing, not even where there 
 }
 
 TEST_CASE("an import is undone by one undo") {
-  Exchange at;
-  at.fill();
+  Filled at;
   at.ok("b", {"client", "add", "Someone"});
   const auto before = at.exported("b");
   at.import("b", at.exported("a"));
@@ -262,8 +224,7 @@ TEST_CASE("an import is undone by one undo") {
 }
 
 TEST_CASE("what cannot be taken in is refused with its place, and nothing is changed") {
-  Exchange at;
-  at.fill();
+  Filled at;
   struct Case {
     const char* lists;
     const char* says;
@@ -327,8 +288,7 @@ TEST_CASE("a file of attachments that turns out to be wrong leaves none of them 
 }
 
 TEST_CASE("an export goes to a file that only its owner reads, whole or not at all") {
-  Exchange at;
-  at.fill();
+  Filled at;
   const auto path = at.app.folder.path() / "everything.json";
   CHECK(at.ok("a", {"export", "-o", path.string()}).empty());
   CHECK(read_file(path) == at.exported("a"));
@@ -336,7 +296,9 @@ TEST_CASE("an export goes to a file that only its owner reads, whole or not at a
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
   CHECK(at.run("a", {"export", "-o", (path / "x").string()}).code == 1);
   CHECK(at.exported("none") ==
-        "{\"care\": 1,\n\"clients\": [\n],\n\"interactions\": [\n],\n\"reminders\": [\n],\n\"files\": [\n]}\n");
+        "{\"care\": 1,\n\"clients\": [\n],\n\"interactions\": [\n],\n\"quotes\": [\n],\n\"payments\": "
+        "[\n],\n\"reminders\": "
+        "[\n],\n\"overrides\": [\n],\n\"files\": [\n]}\n");
 }
 
 TEST_CASE("progress is told on a terminal alone, and never when quiet") {

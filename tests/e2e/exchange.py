@@ -80,6 +80,55 @@ class Exchange(harness.Case):
         shown = self.home.ok("remind", "list", "--json").json()[0]
         self.assertEqual(shown, {key: exported["reminders"][0][key] for key in shown})
 
+    def test_quotes_go_out_and_in_with_every_key(self):
+        home = self.home
+        home.write("config/care/config.toml", '[quote]\ntax = "ordinary-inps"\n')
+        home.ok("client", "add", "Giulia", "--withholding")
+        home.ok("quote", "new", "giulia", "Catalogo", "--item", "Grafica; 10 h; 45.00", "--item", "Stampa; 200 copie; 1.20; 4%",
+                "--discount", "10%", "--starts", "mon", "--delivers", "+40d", "--mine", "bozze", "--theirs", "testi",
+                "--metric", "iscritti; persone; 180; 300", "--deliverable", "Home")
+        home.ok("quote", "send", "1")
+        home.ok("quote", "accept", "1", "--by", "Giulia", "--how", "signature", "--evidence", home.write("yes.pdf", "yes"))
+        home.ok("payment", "add", "1/1", "10.00", "--short", "bank-fee")
+        home.ok("quote", "start", "1", "--because", "amica")
+        home.ok("quote", "submit", "1", "Home", home.write("home.html", "home"))
+        home.ok("quote", "add", "1", "Ancora", "--item", "Testi; 2 h; 40")
+        home.ok("log", "giulia", "la copertina", "-k", "work", "--for", "1h", "--quote", "1")
+        out = home.ok("export").out
+        other = str(home.folder / "other.db")
+        home.ok("--db", other, "import", "-", stdin=out)
+        self.assertEqual(out, home.ok("--db", other, "export").out)
+        exported = json.loads(out)
+        for item, reference in zip(exported["quotes"], ("1", "1a")):
+            shown = home.ok("quote", "show", reference, "--json").json()
+            self.assertEqual(shown, {key: item[key] for key in shown})
+            self.assertEqual(shown, home.ok("--db", other, "quote", "show", reference, "--json").json())
+        payments = home.ok("payment", "list", "--json").out
+        self.assertEqual(payments, home.ok("--db", other, "payment", "list", "--json").out)
+        again = home.ok("import", "-", "--json", stdin=out).json()
+        self.assertEqual(0, again["changed"] + sum(again[noun] for noun in ("quotes", "payments", "overrides")))
+
+    def test_hostile_quotes_go_out_and_in_unchanged(self):
+        cases = json.loads((harness.DATA / "hostile.json").read_text())
+        texts = [case["text"] for case in cases if "text" in case]
+        lines = [text for text in texts if text.strip() and "\n" not in text and "\r" not in text]
+        quotes = [{"client": "giulia", "title": text, "why_me": text, "mine": [text], "excludes": [text],
+                   "lines": [{"text": text, "unit": text, "price": "1.00"}], "metrics": [{"name": text, "unit": text}],
+                   "deliverables": [{"name": text, "approved_by": text}], "decided_at": "2026-05-04T10:00:00Z",
+                   "decided_by": text, "why": text, "note": text,
+                   "instalments": [{"when": "delivery", "part": "rest", "label": text, "because": text}]} for text in lines]
+        self.home.ok("import", self.import_file({"care": 1, "clients": [{"name": "Giulia"}], "quotes": quotes}))
+        out = self.home.ok("export").out
+        self.assertEqual([], harness.raw_characters(out))
+        exported = json.loads(out)["quotes"]
+        self.assertEqual(lines, [each["title"] for each in exported])
+        self.assertEqual(lines, [each["lines"][0]["text"] for each in exported])
+        self.assertEqual(lines, [each["mine"][0] for each in exported])
+        other = str(self.home.folder / "other.db")
+        self.home.ok("--db", other, "import", "-", stdin=out)
+        self.assertEqual(out, self.home.ok("--db", other, "export").out)
+        self.home.check_integrity()
+
     def test_a_file_that_is_cut_off_anywhere_changes_nothing(self):
         self.home.ok("client", "add", "Someone")
         before = self.home.ok("export").out

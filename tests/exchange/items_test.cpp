@@ -10,6 +10,7 @@ namespace {
 
 using exchange::ClientItem;
 using exchange::InteractionItem;
+using exchange::QuoteItem;
 using exchange::ReminderItem;
 using exchange::Wrong;
 
@@ -33,6 +34,9 @@ std::string refusal(const std::string& json) {
 constexpr auto client = refusal<ClientItem>;
 constexpr auto entry = refusal<InteractionItem>;
 constexpr auto reminder = refusal<ReminderItem>;
+constexpr auto quote = refusal<QuoteItem>;
+constexpr auto payment = refusal<exchange::PaymentItem>;
+constexpr auto override_ = refusal<exchange::OverrideItem>;
 constexpr auto file = refusal<exchange::FileItem>;
 
 }  // namespace
@@ -73,6 +77,58 @@ TEST_CASE("a reminder is due on a day or at a time") {
   const auto at = read<ReminderItem>(R"({"due": "2026-05-06T10:00:00+02:00"})");
   CHECK(at.reminder.due_at == parse_iso_instant("2026-05-06T08:00:00Z"));
   CHECK_FALSE(read(R"({"due": "2026-05-06"})", at).reminder.due_at);
+}
+
+TEST_CASE("a discount is the rate that is said, else the amount") {
+  const auto off = [](const std::string& json, const Discount& before = {}) {
+    QuoteItem item;
+    item.quote.discount = before;
+    return read(json, item).quote.discount;
+  };
+  CHECK(off(R"({"discount": "67.80", "discount_rate": "10"})") == Discount(Rate{10'000}));
+  CHECK(off(R"({"discount_rate": null, "discount": "67.80"})") == Discount(Money{6780}));
+  CHECK(off(R"({"discount": "0.00"})", Money{5}) == Discount());
+  CHECK(off(R"({"discount_rate": null})", Rate{5}) == Discount());
+  CHECK(off(R"({"discount_rate": null})", Money{5}) == Discount(Money{5}));
+  CHECK(off(R"({"title": "x"})", Rate{5}) == Discount(Rate{5}));
+}
+
+TEST_CASE("what was agreed of an instalment is its part, and the amount where there is none") {
+  const auto plan = read<QuoteItem>(R"({"instalments": [
+      {"n": 9, "when": "acceptance", "part": "30%", "amount": "7.00", "invoice": "1/26", "invoice_on": "2026-05-06",
+       "invoice_due": "2026-06-06", "standing": "paused", "because": "b", "state": "late", "paid": "x"},
+      {"when": "delivery+30d", "amount": "7.00"}, {"when": "2026-07-01", "part": "rest", "label": "Saldo"}, {"when": "delivery"}]})")
+                        .quote.instalments;
+  const Invoice invoice{"1/26", *parse_iso_date("2026-05-06"), *parse_iso_date("2026-06-06")};
+  const std::vector<Instalment> expected = {
+      {"", Rate{30'000}, {Trigger::acceptance, 0, {}}, invoice, Standing::paused, "b"},
+      {"", Money{700}, {Trigger::delivery, 30, {}}, {}, Standing::normal, ""},
+      {"Saldo", Rest{}, {Trigger::date, 0, parse_iso_date("2026-07-01")}, {}, Standing::normal, ""},
+      {"", Rest{}, {Trigger::delivery, 0, {}}, {}, Standing::normal, ""}};
+  CHECK(plan == expected);
+}
+
+TEST_CASE("a decision is one from when it has a time") {
+  const auto made =
+      read<QuoteItem>(R"({"decided_at": "2026-05-06T10:00:00Z", "decided_by": "Ada", "why": null, "note": "n",
+      "evidence": {"how": "pec", "log": 5, "files": [{"name": "f"}], "sha256": "x"}})");
+  REQUIRE(made.quote.decision);
+  CHECK(made.says_evidence);
+  CHECK(made.quote.decision->by == "Ada");
+  CHECK(made.quote.decision->how == Proof::pec);
+  CHECK(made.quote.decision->entry == InteractionId{5});
+  CHECK(made.quote.decision->note == "n");
+  CHECK(read(R"({"note": "m"})", made).quote.decision->by == "Ada");
+  CHECK_FALSE(read(R"({"evidence": null})", made).quote.decision->entry);
+  CHECK_FALSE(read(R"({"decided_at": null, "decided_by": null, "evidence": null})", made).quote.decision);
+  CHECK_FALSE(read<QuoteItem>(R"({"decided_at": null, "decided_by": null, "evidence": null})").quote.decision);
+}
+
+TEST_CASE("the currency of a quote is known before its amounts") {
+  const auto item =
+      read<QuoteItem>(R"({"lines": [{"text": "w", "price": "1,250"}], "discount": "5", "currency": "KWD"})");
+  CHECK(item.quote.lines.front().price == Money{1250});
+  CHECK(item.quote.discount == Discount(Money{5000}));
 }
 
 TEST_CASE("what does not fit is refused with its path and what would be right") {
@@ -120,6 +176,23 @@ TEST_CASE("what does not fit is refused with its path and what would be right") 
       {reminder(R"({"due": null})"), ".due: must be a day, as 2026-11-27, not null"},
       {reminder(R"({"every": "1w"})"), ".every: cannot be kept by this care"},
       {reminder(R"({"whose": "theirs"})"), ".whose: must be mine or client"},
+      {quote(R"({"currency": 7})"), ".currency: must be a text, not 7"},
+      {quote(R"({"client": null})"), ".client: must be a text of one line"},
+      {quote(R"({"lines": {}})"), ".lines: must be a list"},
+      {quote(R"({"lines": [[]]})"), ".lines[0]: must be an object"},
+      {quote(R"({"lines": [{"price": "1"}]})"), ".lines[0]: 'text' is missing"},
+      {quote(R"({"lines": [{"text": "a", "price": "1", "discount": "100.001"}]})"),
+       ".lines[0].discount: must be at most 100 %"},
+      {quote(R"({"lines": [{"text": "a", "price": "1.268"}]})"), ".lines[0].price: '1.268' can be read as"},
+      {quote(R"({"instalments": [{"part": "30%"}]})"), ".instalments[0]: 'when' is missing"},
+      {quote(R"({"instalments": [{"when": "delivery"}, {"when": "delivery", "invoice_due": "2026-05-06"}]})"),
+       ".instalments[1]: 'invoice' is missing"},
+      {quote(R"({"evidence": "none"})"), ".evidence: must be an object"},
+      {quote(R"({"tax": {"stamp": "no"}})"), ".tax.stamp: must be none, charge or absorb"},
+      {payment(R"({"instalment": 0})"), ".instalment: must be a whole number from 1"},
+      {payment(R"({"short": "bankfee"})"),
+       ".short: must be withheld, bank-fee, discount-taken or unknown, not 'bankfee'"},
+      {override_(R"({"boundary": null})"), ".boundary: must be signature, deposit"},
       {file(R"({"sha256": "x"})"), ": 'base64' is missing"},
       {file(R"({"sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "base64": "*"})"),
        ".base64: is no base64"},
@@ -129,7 +202,9 @@ TEST_CASE("what does not fit is refused with its path and what would be right") 
 
 TEST_CASE("what care works out itself is passed over, whatever it says") {
   CHECK(client(R"({"last_contact_at": "2026-05-06T10:00:00Z", "restricted": false, "consents": []})") == "nothing");
-  CHECK(entry(R"({"state": "open", "first_reply_minutes": 5, "promise": [{"text": "x"}], "quote": null})") ==
+  CHECK(entry(R"({"state": "open", "first_reply_minutes": 5, "promise": [{"text": "x"}], "uncovered": 1})") ==
+        "nothing");
+  CHECK(quote(R"({"subtotal": 1, "total": "x", "vat": null, "paid": [], "due": {}, "net_to_pay": 7, "stamp": 0})") ==
         "nothing");
 }
 

@@ -12,6 +12,7 @@
 #include "cli/progress.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/export/export_file.hpp"
+#include "commands/export/quote_items.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "core/base64.hpp"
@@ -47,10 +48,14 @@ class Export {
 
   void run() {
     store_.database().hold();
+    quotes_.emplace(context_);
     out_ << R"({"care": 1)";
     list(exchange::List::clients, [this] { clients(); });
     list(exchange::List::interactions, [this] { interactions(); });
+    list(exchange::List::quotes, [this] { quotes(); });
+    list(exchange::List::payments, [this] { payments(); });
     list(exchange::List::reminders, [this] { reminders(); });
+    list(exchange::List::overrides, [this] { overrides(); });
     list(exchange::List::files, [this] { files(); });
     out_ << "}\n";
     store_.database().rollback();
@@ -99,10 +104,33 @@ class Export {
         auto record = commands::record(row.interaction, promises[row.interaction.id], context_);
         record.push_back({"uid", row.interaction.uid});
         record.push_back({"message_key", text_or_null(row.message_key)});
+        record.push_back({"quote_revision", quotes_->revision(row.interaction.quote)});
         item(record);
       }
       last = page.back().interaction.id;
     }
+  }
+
+  /// What comes page by page, each an item as it is.
+  template <class Id, class Page>
+  void pages(const Page& page_after) {
+    Id last;
+    for (auto page = page_after(last); !page.empty() && out_; page = page_after(last)) {
+      for (const auto& each : page) item(quotes_->item(each));
+      last = page.back().id;
+    }
+  }
+
+  void quotes() {
+    pages<QuoteId>([this](QuoteId after) { return store_.quotes.page(after, kPage); });
+  }
+
+  void payments() {
+    pages<PaymentId>([this](PaymentId after) { return store_.payments.page(after, kPage); });
+  }
+
+  void overrides() {
+    pages<OverrideId>([this](OverrideId after) { return store_.overrides.page(after, kPage); });
   }
 
   void reminders() {
@@ -114,6 +142,7 @@ class Export {
         auto record = commands::record(reminder, context_);
         record.push_back({"uid", reminder.uid});
         record.push_back({"interaction", reminder.interaction ? Value(reminder.interaction->value) : Value()});
+        record.push_back({"quote_revision", quotes_->revision(reminder.quote)});
         record.push_back({"created_at", to_iso(reminder.created_at)});
         item(record);
       }
@@ -140,6 +169,7 @@ class Export {
   store::Store& store_;
   std::ostream& out_;
   cli::Progress progress_;
+  std::optional<QuoteItems> quotes_;  // as they are at the moment that is held
   bool first_ = true;
 };
 
@@ -155,8 +185,9 @@ void run(const Options& options, cli::Context& context) {
 cli::Command export_() {
   return cli::make_command<Options>(
       declare, run,
-      {.about = "Clients, contacts, reminders and attached files as one JSON object, each item with the keys of its "
-                "--json and a uid that stays with it. care import reads it.",
+      {.about =
+           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, and attached files as one "
+           "JSON object, each item with the keys of its --json and a uid that stays with it. care import reads it.",
        .examples = "care export -o everything.json",
        .streams = true});
 }

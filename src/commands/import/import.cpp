@@ -9,7 +9,10 @@
 #include "commands/import/client_import.hpp"
 #include "commands/import/file_import.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "commands/import/override_import.hpp"
+#include "commands/import/payment_import.hpp"
 #include "commands/import/promise_import.hpp"
+#include "commands/import/quote_import.hpp"
 #include "commands/import/reminder_import.hpp"
 #include "core/numbers.hpp"
 #include "exchange/reader.hpp"
@@ -22,7 +25,10 @@ using output::Kind;
 constexpr output::Key kImportKeys[] = {
     {"clients", Kind::integer, "new ones"},
     {"interactions", Kind::integer, "new ones"},
+    {"quotes", Kind::integer, "new ones, revisions and addenda too"},
+    {"payments", Kind::integer, "new ones"},
     {"reminders", Kind::integer, "new ones"},
+    {"overrides", Kind::integer, "new ones"},
     {"files", Kind::integer, "contents of attachments that were not here"},
     {"here", Kind::integer, "what was here already, just so"},
     {"changed", Kind::integer, "what was here, and is now as the file has it"},
@@ -47,28 +53,42 @@ class Import : public exchange::Sink {
       : progress_(context, "items"),
         clients_(store, context.now(), counts),
         interactions_(store, clients_, counts),
-        reminders_(store, clients_, interactions_, context.zone(), context.now(), counts),
+        quotes_(store, clients_, interactions_, context, counts),
+        payments_(store, quotes_, context.now(), counts),
+        reminders_(store, clients_, interactions_, quotes_, context.zone(), context.now(), counts),
+        overrides_(store, clients_, quotes_, counts),
         files_(store, rehearse, counts) {}
 
   void take(exchange::List list, const exchange::Node& item, std::size_t position) override {
     progress_.step();
+    if (list > exchange::List::quotes && list != exchange::List::files) quotes_.settle();
     switch (list) {
       case exchange::List::clients:
         return clients_.take(item, position);
       case exchange::List::interactions:
         return promises_.take(item, interactions_.take(item, position), position);
+      case exchange::List::quotes:
+        return quotes_.take(item, position);
+      case exchange::List::payments:
+        return payments_.take(item);
       case exchange::List::reminders:
         has_reminders_ = true;
         return reminders_.take(item);
+      case exchange::List::overrides:
+        return overrides_.take(item);
       case exchange::List::files:
         return files_.take(item);
     }
   }
 
   void finish() {
-    interactions_.finish();
+    quotes_.settle();
+    interactions_.finish(quotes_);
     if (!has_reminders_) promises_.finish(reminders_);
     reminders_.finish();
+    overrides_.finish();
+    payments_.finish();
+    quotes_.finish();
     clients_.finish();
     files_.keep();
   }
@@ -79,20 +99,21 @@ class Import : public exchange::Sink {
   cli::Progress progress_;
   ClientImport clients_;
   InteractionImport interactions_;
+  QuoteImport quotes_;
+  PaymentImport payments_;
   ReminderImport reminders_;
+  OverrideImport overrides_;
   PromiseImport promises_;
   bool has_reminders_ = false;
   FileImport files_;
 };
 
 output::Record record(const Counts& counts, bool dry_run) {
-  return {{"clients", counts.clients},
-          {"interactions", counts.interactions},
-          {"reminders", counts.reminders},
-          {"files", counts.files},
-          {"here", counts.here},
-          {"changed", counts.changed},
-          {"dry_run", dry_run}};
+  return {{"clients", counts.clients},     {"interactions", counts.interactions},
+          {"quotes", counts.quotes},       {"payments", counts.payments},
+          {"reminders", counts.reminders}, {"overrides", counts.overrides},
+          {"files", counts.files},         {"here", counts.here},
+          {"changed", counts.changed},     {"dry_run", dry_run}};
 }
 
 std::string counted(std::int64_t count, const char* one, const char* many) {
@@ -102,10 +123,16 @@ std::string counted(std::int64_t count, const char* one, const char* many) {
 /// "12 clients, 3,400 contacts (5 already here, 2 changed)".
 std::string summary(const Counts& counts) {
   std::vector<std::string> added;
-  if (counts.clients > 0) added.push_back(counted(counts.clients, "client", "clients"));
-  if (counts.interactions > 0) added.push_back(counted(counts.interactions, "contact", "contacts"));
-  if (counts.reminders > 0) added.push_back(counted(counts.reminders, "reminder", "reminders"));
-  if (counts.files > 0) added.push_back(counted(counts.files, "file", "files"));
+  const auto add = [&](std::int64_t count, const char* one, const char* many) {
+    if (count > 0) added.push_back(counted(count, one, many));
+  };
+  add(counts.clients, "client", "clients");
+  add(counts.interactions, "contact", "contacts");
+  add(counts.quotes, "quote", "quotes");
+  add(counts.payments, "payment", "payments");
+  add(counts.reminders, "reminder", "reminders");
+  add(counts.overrides, "override", "overrides");
+  add(counts.files, "file", "files");
   std::vector<std::string> known;
   if (counts.here > 0) known.push_back(grouped(counts.here) + " already here");
   if (counts.changed > 0) known.push_back(grouped(counts.changed) + " changed");
@@ -114,7 +141,9 @@ std::string summary(const Counts& counts) {
 }
 
 bool changed_anything(const Counts& counts) {
-  return counts.clients + counts.interactions + counts.reminders + counts.files + counts.changed > 0;
+  return counts.clients + counts.interactions + counts.quotes + counts.payments + counts.reminders + counts.overrides +
+             counts.files + counts.changed >
+         0;
 }
 
 std::ifstream open(const std::string& name) {
@@ -147,8 +176,11 @@ cli::Command import_() {
       declare, run,
       {.prints = output::one(kImportSchema),
        .about = "Items are known by their uid, else by all that they say: the same file a second time changes nothing. "
-                "An item that is known but says something else is changed. Ids and slugs are kept where they are "
-                "free.\n\nA copy of the database is made first, which care undo puts back.",
+                "An item that is known but says something else is changed. Ids, slugs and numbers of quotes are "
+                "kept where they are free.\n\nWhat is written by hand needs little: a client its name, a contact "
+                "client, at and "
+                "summary, a quote client and title, a payment quote, amount and on, a reminder text and due.\n\nA copy "
+                "of the database is made first, which care undo puts back.",
        .examples = "care import everything.json --dry-run\ncare import everything.json"});
 }
 

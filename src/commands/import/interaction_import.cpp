@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "commands/import/quote_import.hpp"
 #include "core/interaction_rules.hpp"
 #include "exchange/fields.hpp"
 #include "exchange/reader.hpp"
@@ -37,6 +38,7 @@ void InteractionImport::resolve(InteractionItem& said) {
       throw exchange::within(".client", wrong);
     }
   }
+  if (said.quote == "") said.interaction.quote = std::nullopt;
   if (!said.reply_to) return;
   if (!*said.reply_to) {
     said.interaction.reply_to = std::nullopt;
@@ -50,6 +52,8 @@ InteractionId InteractionImport::take(const Node& item, std::size_t position) {
   exchange::apply(item, said);
   const std::int64_t file_id = said.interaction.id.value;
   const std::string uid = said.interaction.uid;
+  const std::string quote = said.quote.value_or("");
+  const int revision = said.quote_revision;
   const auto reply_to = said.reply_to.value_or(std::nullopt);
   if (reply_to && reply_to->value == file_id) throw Wrong(".reply_to", "is the entry itself");
 
@@ -59,19 +63,23 @@ InteractionId InteractionImport::take(const Node& item, std::size_t position) {
   const bool answered_later = reply_to && !rows_.ids().find(reply_to->value);
   if (!rows_.ids().note(file_id, taken.id.value))
     throw Wrong(".id", fmt::format("{} comes twice in the file", file_id));
-  if (answered_later) rows_.ids().put_off({taken.id.value, reply_to->value, position, taken.is_new || taken.changed});
+  const bool later = answered_later || !quote.empty();
+  if (later) {
+    rows_.ids().put_off({taken.id.value, answered_later ? reply_to->value : 0, quote, revision, position,
+                         taken.is_new || taken.changed});
+  }
   if (taken.is_new) {
     ++counts_.interactions;
   } else if (taken.changed) {
     ++counts_.changed;
-  } else if (!answered_later) {
+  } else if (!later) {
     ++counts_.here;
   }
   return taken.id;
 }
 
 InteractionImport::Taken InteractionImport::take_known(const Interaction& before, const Node& item) {
-  InteractionItem wanted{before, {}, {}, {}};
+  InteractionItem wanted{before, {}, {}, {}, {}, 0};
   exchange::apply(item, wanted);
   wanted.interaction.id = before.id;
   wanted.interaction.uid = before.uid;
@@ -97,20 +105,33 @@ InteractionImport::Taken InteractionImport::take_unknown(InteractionItem said, c
   return {rows_.add(entry, key), true, false};
 }
 
-/// An entry that is just as this one would be.
-std::optional<InteractionId> InteractionImport::same_as(const InteractionItem& said) {
+/// Whether all but the quote is the same; that is compared by its number, for it is not known yet.
+bool InteractionImport::is_same(Interaction candidate, const InteractionItem& said) const {
   const Interaction& wanted = said.interaction;
   const bool answers_later = said.reply_to.value_or(std::nullopt) && !wanted.reply_to;
-  for (auto& candidate : rows_.of_moment(wanted.client, wanted.at)) {
-    const InteractionId id = candidate.id;
-    candidate.id = wanted.id;
-    candidate.uid = wanted.uid;
-    candidate.client_slug = wanted.client_slug;
-    candidate.client_name = wanted.client_name;
-    if (answers_later) candidate.reply_to = std::nullopt;  // compared when all are known
-    if (candidate == wanted) return id;
+  candidate.id = wanted.id;
+  candidate.uid = wanted.uid;
+  candidate.client_slug = wanted.client_slug;
+  candidate.client_name = wanted.client_name;
+  candidate.quote = wanted.quote;
+  candidate.quote_number = wanted.quote_number;
+  candidate.uncovered = wanted.uncovered;
+  if (answers_later) candidate.reply_to = std::nullopt;  // compared when all are known
+  return candidate == wanted;
+}
+
+/// An entry that is just as this one would be. Where its quote has another number here, one that names a quote of
+/// another number will do: a number that was taken becomes another.
+std::optional<InteractionId> InteractionImport::same_as(const InteractionItem& said) {
+  const std::string number = said.quote.value_or("");
+  std::optional<InteractionId> renumbered;
+  for (const auto& candidate : rows_.of_moment(said.interaction.client, said.interaction.at)) {
+    if (!is_same(candidate, said)) continue;
+    const auto put_off = rows_.ids().quote_put_off(candidate.id.value);
+    if (put_off.value_or(candidate.quote_number) == number) return candidate.id;
+    if (!put_off && candidate.quote && !number.empty() && !renumbered) renumbered = candidate.id;
   }
-  return std::nullopt;
+  return renumbered;
 }
 
 InteractionId InteractionImport::find(InteractionId id) {
@@ -119,23 +140,29 @@ InteractionId InteractionImport::find(InteractionId id) {
   throw unknown(id);
 }
 
-void InteractionImport::answer(const store::FileIds::Reply& reply) {
-  const InteractionId to = find(InteractionId{reply.to});
-  const auto before = *rows_.by_id(InteractionId{reply.row});
-  if (before.reply_to == to) {
-    if (!reply.is_known) ++counts_.here;
-    return;
+std::optional<InteractionId> InteractionImport::find_answered(const store::FileIds::Later& later) {
+  try {
+    return find(InteractionId{later.reply_to});
+  } catch (const Wrong& wrong) {
+    throw exchange::within(".reply_to", wrong);
   }
-  rows_.set_reply(before.id, to);
-  if (!reply.is_known) ++counts_.changed;
 }
 
-void InteractionImport::finish() {
-  rows_.ids().each_put_off([this](const store::FileIds::Reply& reply) {
+void InteractionImport::join(const store::FileIds::Later& later, QuoteImport& quotes) {
+  const auto before = *rows_.by_id(InteractionId{later.row});
+  const auto reply_to = later.reply_to == 0 ? before.reply_to : find_answered(later);
+  const auto quote = later.quote.empty() ? before.quote : quotes.find(".quote", later.quote, later.revision);
+  const bool same = before.reply_to == reply_to && before.quote == quote;
+  if (!same) rows_.refer(before.id, reply_to, quote);
+  if (!later.is_known) ++(same ? counts_.here : counts_.changed);
+}
+
+void InteractionImport::finish(QuoteImport& quotes) {
+  rows_.ids().each_put_off([&](const store::FileIds::Later& later) {
     try {
-      answer(reply);
+      join(later, quotes);
     } catch (const Wrong& wrong) {
-      throw exchange::error_at(exchange::List::interactions, reply.position, exchange::within(".reply_to", wrong));
+      throw exchange::error_at(exchange::List::interactions, later.position, wrong);
     }
   });
   if (const auto uid = rows_.uids().repeated()) {

@@ -7,6 +7,8 @@
 
 namespace care::commands {
 
+class QuoteImport;
+
 /// Takes entries of the log in, and finds those that other items name.
 class InteractionImport {
  public:
@@ -18,8 +20,8 @@ class InteractionImport {
   /// The entry that the file calls so, else the one that the database does. Throws exchange::Wrong.
   InteractionId find(InteractionId id);
 
-  /// Joins answers to what they answer, now that all are known.
-  void finish();
+  /// Joins entries to what they answer and to their quotes, now that all are known.
+  void finish(QuoteImport& quotes);
 
  private:
   struct Taken {
@@ -32,7 +34,9 @@ class InteractionImport {
   Taken take_unknown(exchange::InteractionItem said, const exchange::Node& item);
   std::optional<InteractionId> same_as(const exchange::InteractionItem& said);
   void resolve(exchange::InteractionItem& said);
-  void answer(const store::FileIds::Reply& reply);
+  bool is_same(Interaction candidate, const exchange::InteractionItem& said) const;
+  std::optional<InteractionId> find_answered(const store::FileIds::Later& later);
+  void join(const store::FileIds::Later& later, QuoteImport& quotes);
 
   store::BulkInteractions rows_;
   ClientImport& clients_;

@@ -16,17 +16,18 @@ using exchange::Wrong;
 }  // namespace
 
 ReminderImport::ReminderImport(store::Store& store, ClientImport& clients, InteractionImport& interactions,
-                               const Zone& zone, Instant now, Counts& counts)
+                               QuoteImport& quotes, const Zone& zone, Instant now, Counts& counts)
     : rows_(store.database()),
       uids_(store.database(), "reminder"),
       clients_(clients),
       interactions_(interactions),
+      quotes_(quotes),
       zone_(zone),
       now_(now),
       counts_(counts) {}
 
 Reminder ReminderImport::read(const Node& item, const Reminder& before) {
-  exchange::ReminderItem said{before, false, {}, {}};
+  exchange::ReminderItem said{before, false, {}, {}, {}, 0};
   exchange::apply(item, said);
   Reminder& reminder = said.reminder;
   reminder.id = before.id;
@@ -42,6 +43,8 @@ Reminder ReminderImport::read(const Node& item, const Reminder& before) {
   } catch (const Wrong& wrong) {
     throw exchange::within(key, wrong);
   }
+  if (said.quote == "") reminder.quote = std::nullopt;
+  if (!said.quote.value_or("").empty()) reminder.quote = quotes_.find(".quote", *said.quote, said.quote_revision);
   return reminder;
 }
 
@@ -75,6 +78,7 @@ bool ReminderImport::is_there(const Reminder& wanted, const Node& item) {
     each.id = wanted.id;
     each.uid = wanted.uid;
     each.client_slug = wanted.client_slug;
+    each.quote_number = wanted.quote_number;
     each.is_private = wanted.is_private;
     if (!says_when_made) each.created_at = wanted.created_at;
     return each == wanted;

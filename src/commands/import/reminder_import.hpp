@@ -3,6 +3,7 @@
 #include "commands/import/client_import.hpp"
 #include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "commands/import/quote_import.hpp"
 #include "core/zone.hpp"
 #include "store/bulk_reminders.hpp"
 
@@ -11,8 +12,8 @@ namespace care::commands {
 /// Takes reminders in.
 class ReminderImport {
  public:
-  ReminderImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, const Zone& zone,
-                 Instant now, Counts& counts);
+  ReminderImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, QuoteImport& quotes,
+                 const Zone& zone, Instant now, Counts& counts);
 
   /// `promised_in`: the entry of the log that the item stands in, where it is no item of a list of its own.
   void take(const exchange::Node& item, std::optional<InteractionId> promised_in = {});
@@ -29,6 +30,7 @@ class ReminderImport {
   store::Uids uids_;
   ClientImport& clients_;
   InteractionImport& interactions_;
+  QuoteImport& quotes_;
   const Zone& zone_;
   Instant now_;
   Counts& counts_;

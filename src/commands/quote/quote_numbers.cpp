@@ -7,26 +7,42 @@
 #include "core/quote_number.hpp"
 
 namespace care::commands {
+namespace {
+
+constexpr std::string_view kLetters = "abcdefghijklmnopqstuvwxyz";
+
+}  // namespace
 
 void give_number(Quote& quote, cli::Context& context) {
-  const auto& settings = context.config().quote;
-  const int today = static_cast<int>(context.today().year());
-  quote.year = settings.number.find("{year") != std::string::npos ? today : 0;
-  quote.counter = std::max(settings.first, context.write().quotes.last_counter(quote.year) + 1);
-  quote.number = quote_number(settings.number, today, quote.counter);
+  give_number(quote, static_cast<int>(context.today().year()), context.write().quotes, context.config());
+}
+
+void give_number(Quote& quote, int year, store::QuoteTable& quotes, const Config& config) {
+  const auto& settings = config.quote;
+  quote.year = settings.number.find("{year") != std::string::npos ? year : 0;
+  quote.counter = std::max(settings.first, quotes.last_counter(quote.year) + 1);
+  quote.number = quote_number(settings.number, year, quote.counter);
+  // What was numbered in another way, and counts for nothing, may be called so.
+  while (!quotes.called(quote.number).empty()) quote.number = quote_number(settings.number, year, ++quote.counter);
 }
 
 void give_addendum_number(Quote& addendum, const Quote& quote, cli::Context& context) {
-  static constexpr std::string_view kLetters = "abcdefghijklmnopqstuvwxyz";
-  const auto before = context.write().quotes.addenda(quote.id).size();
-  if (before >= kLetters.size()) {
-    throw Error(ErrorKind::failed, fmt::format("{} has {} addenda already", quote.number, before),
+  give_addendum_number(addendum, quote, context.write().quotes);
+}
+
+void give_addendum_number(Quote& addendum, const Quote& quote, store::QuoteTable& quotes) {
+  const auto is_free = [&](char letter) { return quotes.called(quote.number + letter).empty(); };
+  // Behind the last one, so that letters tell the order; what is left between only when there is no other.
+  const auto last = std::find_if_not(kLetters.rbegin(), kLetters.rend(), is_free).base();
+  const auto letter = last != kLetters.end() ? last : std::find_if(kLetters.begin(), kLetters.end(), is_free);
+  if (letter == kLetters.end()) {
+    throw Error(ErrorKind::failed, fmt::format("{} has {} addenda already", quote.number, kLetters.size()),
                 fmt::format("care quote new {} TITLE", quote.client_slug));
   }
   addendum.addendum_of = quote.id;
   addendum.year = quote.year;
   addendum.counter = quote.counter;
-  addendum.number = quote.number + kLetters[before];
+  addendum.number = quote.number + *letter;
 }
 
 }  // namespace care::commands

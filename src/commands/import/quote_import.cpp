@@ -1,0 +1,266 @@
+#include "commands/import/quote_import.hpp"
+
+#include <fmt/format.h>
+
+#include "commands/quote/quote_fields.hpp"
+#include "core/quote_rules.hpp"
+#include "core/schedule_parts.hpp"
+#include "core/totals.hpp"
+#include "exchange/fields.hpp"
+#include "exchange/json_stream.hpp"
+#include "exchange/reader.hpp"
+
+namespace care::commands {
+namespace {
+
+using exchange::Node;
+using exchange::QuoteItem;
+using exchange::Wrong;
+
+/// A line's VAT that is the profile's is the profile's: items do not tell the one from the other.
+Quote settled(Quote quote) {
+  const auto& tax = quote.tax;
+  for (auto& line : quote.lines) {
+    const bool outside = !tax.vat && line.vat == Rate{};
+    if (!tax.name.empty() && (outside || line.vat == tax.vat)) line.vat = std::nullopt;
+  }
+  return quote;
+}
+
+/// What cannot be computed is no quote.
+void check_figures(const Quote& quote) {
+  try {
+    parts_of(quote.instalments, totals_of(quote.lines, quote.discount, quote.tax, quote.withholds, quote.currency));
+  } catch (const Error& error) {
+    throw Wrong("", error.what(), error.hint());
+  }
+}
+
+/// Which quote it is stays, whatever the file calls it.
+void keep_name(Quote& quote, const Quote& before) {
+  quote.id = before.id;
+  quote.uid = before.uid;
+  quote.number = before.number;
+  quote.revision = before.revision;
+  quote.year = before.year;
+  quote.counter = before.counter;
+  quote.addendum_of = before.addendum_of;
+}
+
+void put(exchange::Spool& spool, const Node& item, std::size_t position) {
+  const Node place{.kind = Node::Kind::integer, .integer = static_cast<std::int64_t>(position)};
+  spool.put(exchange::to_json({.kind = Node::Kind::list, .parts = {place, item}}));
+}
+
+template <class Take>
+void each(exchange::Spool& spool, const Take& take) {
+  for (auto text = spool.take(); text; text = spool.take()) {
+    const Node put = exchange::from_json(*text);
+    take(put.parts[1], static_cast<std::size_t>(put.parts[0].integer));
+  }
+}
+
+bool is_addendum(const Node& item) {
+  const Node* parent = exchange::member(item, "addendum_of");
+  return parent != nullptr && !parent->text.empty();
+}
+
+}  // namespace
+
+QuoteImport::QuoteImport(store::Store& store, ClientImport& clients, InteractionImport& interactions,
+                         cli::Context& context, Counts& counts)
+    : store_(store),
+      rows_(store.database()),
+      uids_(store.database(), "quote"),
+      clients_(clients),
+      interactions_(interactions),
+      context_(context),
+      counts_(counts),
+      names_(store.quotes),
+      numbering_(store.quotes, names_, context) {}
+
+void QuoteImport::take(const Node& item, std::size_t position) {
+  if (take(item, Pass::first)) return;
+  if (!waiting_) waiting_ = std::make_unique<exchange::Spool>();
+  put(*waiting_, item, position);
+}
+
+/// Addenda come last: by then every number is given.
+void QuoteImport::settle() {
+  if (!waiting_) return;
+  exchange::Spool addenda;
+  each(*waiting_, [&](const Node& item, std::size_t position) {
+    if (is_addendum(item)) return put(addenda, item, position);
+    take_waiting(item, position);
+  });
+  each(addenda, [&](const Node& item, std::size_t position) { take_waiting(item, position); });
+  waiting_.reset();
+}
+
+void QuoteImport::take_waiting(const Node& item, std::size_t position) {
+  try {
+    take(item, Pass::last);
+  } catch (const Wrong& wrong) {
+    throw exchange::error_at(exchange::List::quotes, position, wrong);
+  }
+}
+
+bool QuoteImport::take(const Node& item, Pass pass) {
+  QuoteItem said;
+  said.quote.currency = currency(context_);
+  exchange::apply(item, said);
+  const std::string number = said.quote.number;
+  const int revision = said.quote.revision;
+  const std::string uid = said.quote.uid;
+  if (const auto row = uid.empty() ? std::nullopt : uids_.find(uid)) {
+    said.quote.id = take_known(*store_.quotes.by_id(QuoteId{*row}), item);
+  } else if (!take_new(said, item, pass)) {
+    return false;
+  }
+  if (!uid.empty() && !uids_.meet(uid, said.quote.id.value)) throw Wrong(".uid", "comes twice in the file");
+  if (!names_.note(number, revision, said.quote.id)) {
+    Quote twice;
+    twice.number = number;
+    twice.revision = revision;
+    throw Wrong(".number", fmt::format("'{}' comes twice in the file", reference_of(twice)));
+  }
+  return true;
+}
+
+QuoteId QuoteImport::take_known(const Quote& before, const Node& item) {
+  QuoteItem wanted;
+  wanted.quote = before;
+  exchange::apply(item, wanted);
+  keep_name(wanted.quote, before);
+  resolve(wanted);
+  fill_in_tax(wanted.quote, before.tax.name, item);
+  const Quote after = settled(wanted.quote);
+  if (after == settled(before)) {
+    ++counts_.here;
+    return before.id;
+  }
+  check_figures(after);
+  store_.quotes.update(after);
+  ++counts_.changed;
+  return before.id;
+}
+
+/// Puts into `said` the row that it is now.
+bool QuoteImport::take_new(QuoteItem& said, const Node& item, Pass pass) {
+  exchange::require(item, {"client", "title"});
+  const auto parent = is_addendum(item) ? parent_of(said, pass) : std::nullopt;
+  if (is_addendum(item) && !parent) return false;
+  Quote& quote = said.quote;
+  if (parent) quote.addendum_of = parent->id;
+  resolve(said);
+  fill_in_tax(quote, "", item);
+  quote = settled(quote);
+  check_figures(quote);
+  if (exchange::member(item, "created_at") == nullptr) quote.created_at = context_.now();
+  if (exchange::member(item, "updated_at") == nullptr) quote.updated_at = quote.created_at;
+  if (const auto same = quote.uid.empty() ? same_as(quote, item) : std::nullopt) {
+    quote.id = *same;
+    ++counts_.here;
+    return true;
+  }
+  if (!numbering_.give(said, parent, item, pass)) return false;
+  quote.id = store_.quotes.add(quote);
+  ++counts_.quotes;
+  return true;
+}
+
+/// A revision that is not named, or not met yet, may still come.
+std::optional<Quote> QuoteImport::parent_of(const QuoteItem& said, Pass pass) {
+  const auto& number = *said.addendum_of;
+  const int revision = said.addendum_of_revision;
+  auto row = names_.in_file(number, revision);
+  if (!row && pass == Pass::first) return std::nullopt;
+  if (!row) row = find(".addendum_of", number, revision);
+  auto parent = *store_.quotes.by_id(*row);
+  if (parent.addendum_of) throw Wrong(".addendum_of", fmt::format("'{}' is an addendum itself", number));
+  return parent;
+}
+
+/// A quote that is just as this one would be. It has its number, or another where that was taken.
+std::optional<QuoteId> QuoteImport::same_as(const Quote& wanted, const Node& item) {
+  std::optional<QuoteId> renumbered;
+  for (const auto& candidate : rows_.alike(wanted.client, wanted.title)) {
+    Quote there = settled(candidate);
+    const bool named = there.number == wanted.number;
+    there.id = wanted.id;
+    there.uid = wanted.uid;
+    there.number = wanted.number;
+    there.year = wanted.year;
+    there.counter = wanted.counter;
+    there.client_slug = wanted.client_slug;
+    there.client_name = wanted.client_name;
+    if (exchange::member(item, "created_at") == nullptr) there.created_at = wanted.created_at;
+    if (exchange::member(item, "updated_at") == nullptr) there.updated_at = wanted.updated_at;
+    if (there != wanted || (!wanted.number.empty() && names_.is_named(candidate.id))) continue;
+    if (named) return candidate.id;
+    if (!renumbered) renumbered = candidate.id;
+  }
+  const bool may_differ = wanted.number.empty() || wanted.addendum_of || !numbering_.is_free(wanted.number, wanted);
+  return may_differ ? renumbered : std::nullopt;
+}
+
+/// Puts in what the item's references mean.
+void QuoteImport::resolve(QuoteItem& said) {
+  Quote& quote = said.quote;
+  if (said.client) {
+    try {
+      quote.client = clients_.find(*said.client);
+    } catch (const Wrong& wrong) {
+      throw exchange::within(".client", wrong);
+    }
+  }
+  if (said.says_log && quote.sent_in) quote.sent_in = entry(".log", *quote.sent_in);
+  if (said.says_evidence && quote.decision && quote.decision->entry) {
+    quote.decision->entry = entry(".evidence.log", *quote.decision->entry);
+  }
+  if (!said.says_deliverables) return;
+  for (std::size_t nth = 0; nth < quote.deliverables.size(); ++nth) {
+    auto& each = quote.deliverables[nth];
+    const auto path = fmt::format(".deliverables[{}]", nth);
+    if (each.submitted_in) each.submitted_in = entry(path + ".submitted_in", *each.submitted_in);
+    if (each.approved_in) each.approved_in = entry(path + ".approved_in", *each.approved_in);
+  }
+}
+
+InteractionId QuoteImport::entry(const std::string& key, InteractionId id) {
+  try {
+    return interactions_.find(id);
+  } catch (const Wrong& wrong) {
+    throw exchange::within(key, wrong);
+  }
+}
+
+/// A profile that is named, and not told, is what care knows under that name now.
+void QuoteImport::fill_in_tax(Quote& quote, const std::string& known, const Node& item) {
+  if (quote.tax.name == known || exchange::member(item, "tax") != nullptr) return;
+  const bool withholds = quote.withholds;
+  try {
+    refresh_tax(quote, *store_.clients.by_id(quote.client), context_);
+  } catch (const Error& error) {
+    throw Wrong(".tax_profile", error.what(), "say its rates too: \"tax\": {\"vat\": \"22\"}");
+  }
+  quote.withholds = withholds;
+}
+
+QuoteId QuoteImport::find(const char* key, const std::string& number, int revision) {
+  if (const auto row = names_.find(number, revision)) return *row;
+  Quote unknown;
+  unknown.number = number;
+  unknown.revision = revision;
+  throw Wrong(key,
+              fmt::format("there is no quote '{}', neither in the file nor in the database", reference_of(unknown)));
+}
+
+void QuoteImport::finish() {
+  if (const auto uid = uids_.repeated()) {
+    throw Error(ErrorKind::failed, fmt::format("two quotes of the file have the uid '{}'", *uid));
+  }
+  rows_.finish();
+}
+
+}  // namespace care::commands
