@@ -4,6 +4,7 @@
 
 #include "store/database.hpp"
 #include "store/interaction_row.hpp"
+#include "store/quote_links.hpp"
 #include "store/uid.hpp"
 
 namespace care::store {
@@ -31,10 +32,12 @@ std::vector<InteractionRow> page_of_interactions(Database& database, Interaction
       fmt::format("{}, coalesce(i.message_key, ''){} WHERE i.id > :after ORDER BY i.id LIMIT :count", kColumns, kFrom));
   query.bind(":after", after).bind(":count", count);
   Statement attachments(database, kAttachments);
+  QuoteLinks links(database);
   std::vector<InteractionRow> rows;
   while (query.step()) {
     auto& row = rows.emplace_back();
     row.interaction = interaction_row::read(query);
+    links.read(row.interaction);
     row.message_key = query.text();
     read_attachments(attachments, row.interaction);
   }

@@ -26,8 +26,6 @@ Interaction read(Statement& row) {
   interaction.quote = row.optional([](Statement& at) { return at.id<QuoteId>(); });
   interaction.client_slug = row.text();
   interaction.client_name = row.text();
-  interaction.quote_number = row.optional([](Statement& at) { return at.text(); }).value_or("");
-  interaction.uncovered = row.flag();
   return interaction;
 }
 

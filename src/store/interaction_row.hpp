@@ -11,21 +11,11 @@ class Statement;
 /// How a row of the table interaction is read and written: for the table itself, and for imports of many.
 namespace interaction_row {
 
-/// What `read` wants, without the attachments. Work is covered by a quote that was accepted; work that names no quote
-/// is uncovered while the client has an offer open, and none accepted.
+/// What `read` wants, without the attachments, and without what comes from quotes (quote_links.hpp).
 inline constexpr auto kColumns = R"sql(
   SELECT i.id, i.uid, i.client_id, i.at, i.channel, i.direction, i.kind, i.summary, i.body, i.minutes, i.needs_reply,
          i.answered_at, i.reply_to, i.message_id, i.public_url, i.private, i.quote_id,
-         c.slug, c.name,
-         (SELECT q.number FROM quote q WHERE q.id = i.quote_id),
-         CASE WHEN i.kind <> 'work' THEN 0
-              WHEN i.quote_id IS NOT NULL THEN NOT EXISTS (
-                SELECT 1 FROM quote q JOIN quote s ON s.number = q.number
-                WHERE q.id = i.quote_id AND s.state IN ('accepted', 'started', 'delivered', 'closed'))
-              ELSE EXISTS (SELECT 1 FROM quote q WHERE q.client_id = i.client_id AND q.state IN ('draft', 'sending', 'sent'))
-               AND NOT EXISTS (SELECT 1 FROM quote q WHERE q.client_id = i.client_id
-                               AND q.state IN ('accepted', 'started', 'delivered', 'closed'))
-         END)sql";
+         c.slug, c.name)sql";
 
 inline constexpr auto kFrom = " FROM interaction i JOIN client c ON c.id = i.client_id";
 

@@ -8,6 +8,7 @@
 #include "care/error.hpp"
 #include "store/database.hpp"
 #include "store/interaction_row.hpp"
+#include "store/quote_links.hpp"
 #include "store/text_search.hpp"
 #include "store/uid.hpp"
 
@@ -133,7 +134,11 @@ void InteractionTable::reopen_if_unanswered(InteractionId id) {
 
 std::vector<Interaction> InteractionTable::read_all(Statement& query) {
   std::vector<Interaction> interactions;
-  while (query.step()) interactions.push_back(interaction_row::read(query));
+  QuoteLinks links(database_);
+  while (query.step()) {
+    interactions.push_back(interaction_row::read(query));
+    links.read(interactions.back());
+  }
   return interactions;
 }
 

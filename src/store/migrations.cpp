@@ -168,13 +168,15 @@ CREATE VIRTUAL TABLE interaction_term USING fts5vocab (interaction_text, instanc
      true},
     {R"sql(
 -- A row is one revision. Amounts are whole minor units of its currency, quantities thousandths, rates thousandths of a
--- percent. The tax profile is kept as it was, so that a later change of it changes no quote that was sent.
+-- percent. The tax profile is kept as it was, so that a later change of it changes no quote that was sent. The year is
+-- of the counter, 0 where that goes on for ever; excludes, mine and theirs have a line each, as figures have:
+-- "2026-05-06 214000". An instalment with neither share nor amount takes what is left.
 CREATE TABLE quote (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL,
   client_id INTEGER NOT NULL REFERENCES client (id),
   number TEXT NOT NULL,
-  year INTEGER NOT NULL,             -- of its counter; 0 where the counter goes on for ever
+  year INTEGER NOT NULL,
   counter INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   addendum_of INTEGER REFERENCES quote (id),
@@ -197,7 +199,7 @@ CREATE TABLE quote (
   starts_on TEXT,
   delivers_on TEXT,
   revisions INTEGER NOT NULL,
-  excludes TEXT NOT NULL,            -- a line each, as mine and theirs
+  excludes TEXT NOT NULL,
   mine TEXT NOT NULL,
   theirs TEXT NOT NULL,
   why_me TEXT NOT NULL,
@@ -236,7 +238,7 @@ CREATE TABLE instalment (
   quote_id INTEGER NOT NULL REFERENCES quote (id),
   position INTEGER NOT NULL,
   label TEXT NOT NULL,
-  share INTEGER,                     -- neither a share nor an amount: what is left
+  share INTEGER,
   amount INTEGER,
   due_when TEXT NOT NULL CHECK (due_when IN ('acceptance', 'delivery', 'date')),
   days_after INTEGER NOT NULL,
@@ -256,7 +258,7 @@ CREATE TABLE metric (
   unit TEXT NOT NULL,
   baseline INTEGER,
   target INTEGER,
-  figures TEXT NOT NULL,             -- a line each: "2026-05-06 214000"
+  figures TEXT NOT NULL,
   PRIMARY KEY (quote_id, position)
 ) STRICT, WITHOUT ROWID;
 
