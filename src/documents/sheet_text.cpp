@@ -257,7 +257,7 @@ class TextWriter {
   void add(const Sheet::Signature& signature) {
     add_paragraph(signature.text);
     if (signature.lines.empty()) return;
-    const std::size_t count = signature.lines.size();
+    const std::size_t count = std::max<std::size_t>(signature.lines.size(), 2);  // one takes half of the width
     const std::size_t width = std::max((kWidth - 2 * kGap * (count - 1)) / count, kLeastFirst);
     std::vector<Cell> rules;
     std::vector<Cell> labels;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kBeforeHeading = 21;
 constexpr double kAfterHeading = 5;
+constexpr double kBelowTitle = 3;
+constexpr double kAfterTitle = 14;
 constexpr double kBeforeParagraph = 6.5;
 constexpr double kBeforeTable = 9;
 constexpr double kBetweenItems = 2.5;
@@ -19,7 +21,7 @@ constexpr double kListMark = 12;
 constexpr double kFactGap = 18;
 
 /// What a block ends with, which decides how the next one follows.
-enum class After { nothing, heading, leads_on, note, text };
+enum class After { nothing, title, heading, leads_on, note, table, text };
 
 class BodyMaker {
  public:
@@ -45,10 +47,25 @@ class BodyMaker {
     return std::min(widest, column_.width * 0.35) + 0.1;
   }
 
+  double room_for(double wanted) const {
+    switch (after_) {
+      case After::nothing:
+        return 0;
+      case After::title:
+        return std::max(wanted, kAfterTitle);
+      case After::heading:
+        return kAfterHeading;
+      case After::table:
+        return std::max(wanted, kBeforeTable);
+      default:
+        return wanted;
+    }
+  }
+
   /// The room before a piece, and whether a page may end there.
   void append(std::unique_ptr<Piece> piece, double space) {
     const bool begins = after_ == After::heading || after_ == After::leads_on;
-    piece->space = after_ == After::heading ? kAfterHeading : after_ == After::nothing ? 0 : space;
+    piece->space = room_for(space);
     if (begins) piece->hold = Hold::tight;
     pieces_.push_back(std::move(piece));
     after_ = After::text;
@@ -61,13 +78,15 @@ class BodyMaker {
     append(std::make_unique<TextPiece>(std::move(set), column_.left, column_.width, tag, align), space);
   }
 
+  /// A letter names its subject, where other documents have a title.
   void add_title() {
-    add_text(sheet_.title, Style::title, "H1", Align::left, kBeforeHeading);
+    const bool is_letter = !sheet_.place_and_date.empty();
+    add_text(sheet_.title, is_letter ? Style::heading : Style::title, "H1", Align::left, kBeforeHeading);
     for (const std::string& line : packed(sheet_.subtitle)) {
-      if (!pieces_.empty()) after_ = After::heading;
-      add_text(line, Style::subtitle, "P");
-      pieces_.back()->space = 3;
+      if (!pieces_.empty()) after_ = After::leads_on;
+      add_text(line, Style::subtitle, "P", Align::left, kBelowTitle);
     }
+    if (!pieces_.empty()) after_ = After::title;
   }
 
   /// Parts with dots between them, as many on a line as there is room for.
@@ -119,6 +138,7 @@ class BodyMaker {
   void add(const Sheet::Facts& facts) {
     const double left = column_.left + label_width_ + kFactGap;
     const double width = column_.left + column_.width - left;
+    const bool belongs_to_table = after_ == After::table;
     begin_group("Table");
     for (const auto& fact : facts.facts) {
       const bool first = &fact == &facts.facts.front();
@@ -128,8 +148,9 @@ class BodyMaker {
       cells.push_back({type_.set(fact.text, Style::body, width), left, width, Align::left, "TD"});
       add_grouped(std::make_unique<CellsPiece>(std::move(cells), CellsPiece::Look{}),
                   first ? kBeforeTable : kBetweenItems);
-      if (!first) pieces_.back()->hold = Hold::together;
+      if (!first || belongs_to_table) pieces_.back()->hold = Hold::together;
     }
+    end_group();
   }
 
   void add(const Sheet::Table& table) {
@@ -139,7 +160,7 @@ class BodyMaker {
       add_grouped(std::move(piece), pieces_in_group_ == 0 ? kBeforeTable : 0);
       pieces_.back()->hold = std::max(hold, pieces_.back()->hold);
     }
-    if (pieces_in_group_ > 0) after_ = After::text;
+    end_group();
   }
 
   void add(const Sheet::Signature& signature) {
@@ -153,6 +174,10 @@ class BodyMaker {
     group_tag_ = tag;
     pieces_in_group_ = 0;
     ++group_;
+  }
+
+  void end_group() {
+    if (pieces_in_group_ > 0) after_ = After::table;
   }
 
   void add_grouped(std::unique_ptr<Piece> piece, double space) {

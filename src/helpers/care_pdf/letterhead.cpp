@@ -16,7 +16,7 @@ constexpr double kLogoHeight = 18 * kMillimetre;
 // A window of 35 by 90 mm, 20 mm from the left and from the bottom of an envelope of 110 by 220 mm (ISO DL), shows of a
 // page folded in three what lies between 55 and 79 mm from its top, however it slides.
 constexpr double kWindowTop = 55 * kMillimetre;
-constexpr double kToBody = 15 * kMillimetre;
+constexpr double kToBody = 11 * kMillimetre;
 
 double height_of(const std::vector<SetText>& texts) {
   double height = 0;

@@ -12,8 +12,8 @@ struct Page {
   static constexpr double kLeft = 25 * kMillimetre;
   static constexpr double kRight = 20 * kMillimetre;
   static constexpr double kTop = 20 * kMillimetre;
-  static constexpr double kBottom = 25 * kMillimetre;
-  static constexpr double kFooter = 13 * kMillimetre;  ///< from the edge to the line that its letters stand on
+  static constexpr double kBottom = 22 * kMillimetre;
+  static constexpr double kFooter = 12 * kMillimetre;  ///< from the edge to the line that its letters stand on
 };
 
 constexpr Page kA4{};

@@ -7,7 +7,7 @@
 namespace care_pdf {
 namespace {
 
-constexpr double kToWrite = 44;  // the room above a line
+constexpr double kToWrite = 38;  // the room above a line
 constexpr double kGap = 28;
 constexpr double kToLabel = 4;
 
@@ -16,7 +16,7 @@ constexpr double kToLabel = 4;
 SignaturePiece::SignaturePiece(const Typesetter& type, const std::vector<std::string>& labels, double left,
                                double width)
     : left_(left) {
-  const auto count = static_cast<double>(std::max<std::size_t>(labels.size(), 1));
+  const auto count = static_cast<double>(std::max<std::size_t>(labels.size(), 2));  // one takes half of the width
   line_width_ = std::max(1.0, (width - kGap * (count - 1)) / count);
   for (const std::string& each : labels) labels_.push_back(type.set(each, Style::small, line_width_));
 }
