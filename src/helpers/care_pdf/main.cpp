@@ -17,6 +17,12 @@ void keep_quiet() {
 
 }  // namespace
 
+#ifdef __SANITIZE_ADDRESS__
+/// What fontconfig has found it keeps for the life of the program.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+#endif
+
 /// care-pdf: a sheet in JSON on standard input to a PDF on standard output. Exit codes as in sysexits.h.
 int main(int argc, char**) {
   using namespace helpers;

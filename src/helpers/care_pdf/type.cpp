@@ -113,16 +113,14 @@ void SetText::draw(cairo_t* cairo, std::size_t i, double left, double base, doub
 }
 
 Typesetter::Typesetter(const std::string& language) : fonts_(pango_cairo_font_map_new()) {
-  PangoFontFamily** families = nullptr;
-  int count = 0;
-  pango_font_map_list_families(fonts_.get(), &families, &count);
-  g_free(families);
-  if (count == 0) throw DataError("no font is installed: a PDF needs one, such as those of fonts-liberation");
   // Text is measured in points, 72 to the inch, and letters stand where they belong, not on a screen's pixels.
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts_.get()), 72);
   context_.reset(pango_font_map_create_context(fonts_.get()));
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
   pango_context_set_language(context_.get(), pango_language_from_string(language.c_str()));
+  const std::unique_ptr<PangoFontDescription, FreeFont> wanted(pango_font_description_from_string(kFamilies));
+  const Object<PangoFont> found(pango_font_map_load_font(fonts_.get(), context_.get(), wanted.get()));
+  if (!found) throw DataError("no font is installed: a PDF needs one, such as those of fonts-liberation");
 }
 
 double Typesetter::width_of(const std::string& text, Style style) const { return set(text, style, kEndless).width(); }
