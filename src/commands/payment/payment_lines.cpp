@@ -84,7 +84,8 @@ const output::Schema kPaymentSchema{"payment", "An instalment, and what came in 
 std::string reference_of(const PaymentLine& line) { return fmt::format("{}/{}", reference_of(line.quote), line.due.n); }
 
 output::Record record(const PaymentLine& line, cli::Context& context) {
-  const auto& [quote, due] = line;
+  const Quote& quote = line.quote;
+  const InstalmentDue& due = line.due;
   if (quote.instalments.empty()) return prototype();
   const auto plain = [&](Money amount) { return to_plain(amount, quote.currency); };
   const auto& planned = line.planned();
