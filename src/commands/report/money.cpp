@@ -61,7 +61,8 @@ std::string text_of(const MoneyReport& report, Date since, cli::Context& context
       if (key.first == code) text += row(key.second, code, client);
     }
     text += row("all", code, sum);
-    const auto words = [&](Money amount) { return to_words(amount, currency_of(code), Language::en); };
+    const Currency currency = currency_of(code);
+    const auto words = [&](Money amount) { return to_words(amount, currency, Language::en); };
     if (sum.withheld != Money{}) text += fmt::format("Withheld for the tax office: {}\n", words(sum.withheld));
     if (sum.disputed != Money{}) text += fmt::format("Disputed: {}\n", words(sum.disputed));
     if (sum.written_off != Money{}) text += fmt::format("Written off: {}\n", words(sum.written_off));
