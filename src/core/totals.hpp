@@ -36,8 +36,8 @@ struct Totals {
 /// The order of the lines changes nothing but `lines`.
 /// Outside VAT a line of 0 % is fine and makes no group.
 /// Where no profile is chosen yet, a line has the VAT that it names itself.
-/// Throws Error(usage): a line with VAT where the profile chosen is outside VAT, a discount of a line beyond its price or off
-/// the whole beyond the subtotal, lines that come to less than nothing, or amounts too large to be exact.
+/// Throws Error(usage): a line with VAT where the profile chosen is outside VAT, a discount of a line beyond its price
+/// or off the whole beyond the subtotal, lines that come to less than nothing, or amounts too large to be exact.
 Totals totals_of(const std::vector<QuoteLine>& lines, const Discount& discount, const TaxProfile& tax, bool withholds,
                  const Currency& currency);
 

@@ -42,8 +42,7 @@ TEST_CASE("the currency is one of ISO 4217") {
   CHECK(fault_of("[me]\ncurrency = \"gbp\"\n") == "care.toml:2: 'me.currency' cannot be 'gbp' | did you mean 'GBP'?");
   const auto expected = "me.currency is a currency of ISO 4217 such as \"EUR\"";
   CHECK(fault_of("[me]\ncurrency = \"\"\n") == std::string("care.toml:2: 'me.currency' cannot be '' | ") + expected);
-  CHECK(fault_of("[me]\ncurrency = 5\n") ==
-        std::string("care.toml:2: 'me.currency' cannot be a number | ") + expected);
+  CHECK(fault_of("[me]\ncurrency = 5\n") == std::string("care.toml:2: 'me.currency' cannot be a number | ") + expected);
 }
 
 TEST_CASE("numbers of quotes count") {

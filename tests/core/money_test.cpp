@@ -111,7 +111,8 @@ TEST_CASE("what is no amount is refused") {
                            "1.268'00",
                            "1268 .80",
                            "1.268 000",
-                           "\xff\xfe" "5",
+                           "\xff\xfe"
+                           "5",
                            "5\x1b[31m",
                            "nan",
                            "inf",

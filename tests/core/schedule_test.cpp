@@ -3,8 +3,8 @@
 #include "care/error.hpp"
 #include "core/calendar.hpp"
 #include "core/money.hpp"
-#include "core/rounding.hpp"
 #include "core/random_quote.hpp"
+#include "core/rounding.hpp"
 #include "support/catch.hpp"
 
 using namespace care;

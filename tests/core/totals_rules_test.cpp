@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "core/random_quote.hpp"
 #include "core/rounding.hpp"
 #include "core/totals.hpp"
-#include "core/random_quote.hpp"
 #include "support/catch.hpp"
 
 using namespace care;
