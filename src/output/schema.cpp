@@ -42,6 +42,8 @@ Record type_of(const Key& key) {
       return text_like(kTimePattern);
     case Kind::texts:
       return array_of(key.values == nullptr ? text_like("") : Record{{"enum", key.values()}});
+    case Kind::name:
+      return {{"type", std::vector<std::string>{"integer", "string"}}};
     case Kind::any:
       return {{"type", std::vector<std::string>{"string", "integer", "boolean", "array"}}};
     case Kind::object:
@@ -100,6 +102,8 @@ std::string_view word_for(Kind kind) {
       return "time";
     case Kind::texts:
       return "list of texts";
+    case Kind::name:
+      return "whole number or text";
     case Kind::any:
       return "text, whole number, true or false, or list of texts";
     case Kind::object:

@@ -52,6 +52,36 @@ TEST_CASE("search says when a reminder is due and an entry was, and needs a word
   CHECK(at.app.ok({"search", "peonie", "-n", "0"}).empty());
 }
 
+TEST_CASE("a quote is found by its title, number, lines and why me, in its newest revision") {
+  Studio at;
+  at.app.ok({"quote",     "new",
+             "giulia",    "Catalogo di peonie",
+             "--item",    "Grafica; 10 h; 45",
+             "--item",    "Stampa a Città; 1; 20",
+             "--why-me",  "conosco i fiori",
+             "--tax",     "none",
+             "--starts",  "mon",
+             "--mine",    "x",
+             "--theirs",  "y",
+             "--deposit", "0"});
+  at.app.ok({"quote", "new", "tom", "Website", "--item", "Text; 1; 20"});
+  CHECK(at.app.ok({"search", "peonie", "--fields", "type,id,client,at,text", "-n", "2"}) ==
+        "client\t1\tgiulia\t\tGiulia Bianchi: ama le peonie\n"
+        "quote\t2026-001\tgiulia\t2026-05-06T08:30:06Z\tCatalogo di peonie\n");
+  CHECK(at.app.ok({"search", "stampa", "catalogo", "--fields", "type,id,text"}) ==
+        "quote\t2026-001\tCatalogo di peonie\n");
+  CHECK(at.app.ok({"search", "CITTA", "--fields", "text"}) == "Catalogo di peonie: Stampa a Città\n");
+  CHECK(at.app.ok({"search", "conosco", "--fields", "id"}) == "2026-001\n");
+  CHECK(at.app.ok({"search", "2026-002", "--json"}) ==
+        "[{\"type\":\"quote\",\"id\":\"2026-002\",\"client\":\"tom\",\"at\":\"2026-05-06T08:30:07Z\",\"text\":"
+        "\"Website: 2026-002\"}]\n");
+  CHECK(at.app.ok({"search", "stampa", "website"}).empty());
+  at.app.ok({"quote", "send", "1"});
+  at.app.ok({"quote", "revise", "1", "--without", "Stampa"});
+  CHECK(at.app.ok({"search", "citta", "--fields", "type"}).empty());
+  CHECK(at.app.ok({"search", "grafica", "--fields", "type,id"}) == "quote\t2026-001\n");
+}
+
 TEST_CASE("a client who was merged or archived is found where they are now") {
   Studio at;
   at.app.ok({"client", "archive", "tom"});

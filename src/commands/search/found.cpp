@@ -6,6 +6,7 @@
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
+#include "store/quote_texts.hpp"
 
 namespace care::commands {
 namespace {
@@ -38,13 +39,13 @@ std::vector<std::string> texts_of(const Client& client) {
   return texts;
 }
 
-/// The name, and what was looked for where it stands elsewhere.
-std::string excerpt_of(const Client& client, const std::vector<std::string>& texts, const Search& search) {
-  if (search.excerpt(client.name)) return client.name;
+/// What it is called, and what was looked for where it stands elsewhere.
+std::string excerpt_of(const std::string& name, const std::vector<std::string>& texts, const Search& search) {
+  if (search.excerpt(name)) return name;
   for (const auto& text : texts) {
-    if (const auto part = search.excerpt(text)) return client.name + ": " + *part;
+    if (const auto part = search.excerpt(text)) return name + ": " + *part;
   }
-  return client.name;
+  return name;
 }
 
 }  // namespace
@@ -54,13 +55,13 @@ namespace {
 using output::Key;
 using output::Kind;
 
-std::vector<std::string> types() { return {"client", "reminder", "interaction"}; }
+std::vector<std::string> types() { return {"client", "quote", "reminder", "interaction"}; }
 
 constexpr Key kFoundKeys[] = {
     {"type", Kind::text, "the noun", &types},
-    {"id", Kind::integer, "its number"},
+    {"id", Kind::name, "of a quote its number"},
     output::or_null({"client", Kind::text, "slug"}),
-    output::or_null({"at", Kind::instant, "the last contact, when it is due, when it was"}),
+    output::or_null({"at", Kind::instant, "the last contact, when it was written, is due, or was"}),
     {"text", Kind::text, "one line around what was looked for"},
 };
 
@@ -71,7 +72,7 @@ const output::Schema kFoundSchema{"found", "What care search has found.", kFound
 output::Record record(const Found& found, cli::Context& context) {
   using output::Value;
   return {{"type", found.type},
-          {"id", found.id},
+          {"id", found.number.empty() ? Value(found.id) : Value(found.number)},
           {"client", output::text_or_null(found.client)},
           {"at", found.at ? Value(to_iso(*found.at)) : Value(), context.for_people([&] {
              return found.at ? relative(*found.at, context.now(), context.zone()) : std::string("-");
@@ -89,7 +90,25 @@ std::vector<Found> find_clients(const Search& search, cli::Context& context) {
     for (const auto& point : client.contact_points) searched.push_back(as_typed(point));
     if (!search.finds(searched)) continue;
     found.push_back(
-        {"client", client.id.value, client.slug, client.last_contact_at, excerpt_of(client, texts, search)});
+        {"client", client.id.value, client.slug, client.last_contact_at, excerpt_of(client.name, texts, search)});
+  }
+  newest_first(found);
+  return found;
+}
+
+std::vector<Found> find_quotes(const Search& search, std::size_t most, cli::Context& context) {
+  store::QuoteTexts quotes(context.read().database());
+  std::vector<Found> found;
+  while (found.size() < most) {
+    const auto quote = quotes.next();
+    if (!quote) break;
+    std::vector<std::string> texts = {quote->title, quote->number, quote->why_me};
+    if (!search.finds(texts)) {
+      for (auto& line : quotes.lines(quote->id)) texts.push_back(std::move(line));
+      if (!search.finds(texts)) continue;
+    }
+    found.push_back({"quote", quote->id.value, quote->client_slug, quote->created_at,
+                     excerpt_of(quote->title, texts, search), quote->number});
   }
   newest_first(found);
   return found;

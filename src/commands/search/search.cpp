@@ -26,6 +26,7 @@ void run(const Options& options, cli::Context& context) {
   const auto most = static_cast<std::size_t>(std::max<std::int64_t>(0, options.count.value_or(kShown)));
   auto found = find_clients(search, context);
   const auto add = [&](std::vector<Found> more) { found.insert(found.end(), more.begin(), more.end()); };
+  if (found.size() < most) add(find_quotes(search, most - found.size(), context));
   if (found.size() < most) add(find_reminders(search, context));
   if (found.size() < most) add(find_interactions(search, options.words, most - found.size(), context));
   found.resize(std::min(found.size(), most));
