@@ -179,6 +179,73 @@ TEST_CASE("in the demo nothing lies ahead but what is due") {
   }
 }
 
+TEST_CASE("the demo has quotes of its year in the states that matter, numbered as they were written") {
+  for (const char* date : kDays) {
+    INFO(date);
+    NewUser app(date, 0);
+    app.ok({"init", "--demo"});
+    const auto store = store::Store::open_to_read(app.database());
+    store::QuoteFilter all;
+    all.superseded = true;
+    auto quotes = store->quotes.list(all);
+    CHECK(quotes.size() >= 12);
+    std::set<QuoteState> states;
+    for (const Quote& quote : quotes) {
+      INFO(quote.number << " " << quote.title);
+      states.insert(quote.state);
+      for (const auto& at : {std::optional(quote.updated_at), quote.sent_at, quote.started_at, quote.delivered_at,
+                             quote.closed_at, quote.decision ? std::optional(quote.decision->at) : std::nullopt}) {
+        if (at) CHECK(*at < app.clock.now());
+        if (at) CHECK(*at >= quote.created_at);
+      }
+      if (quote.sent_at) CHECK(quote.sent_in.has_value());
+      if (quote.decision) CHECK(quote.decision->entry.has_value());
+      if (quote.decision) CHECK(quote.decision->at > *quote.sent_at);
+    }
+    for (const auto state : {QuoteState::draft, QuoteState::sent, QuoteState::declined, QuoteState::superseded,
+                             QuoteState::started, QuoteState::closed}) {
+      CHECK(states.count(state) == 1);
+    }
+    std::sort(quotes.begin(), quotes.end(),
+              [](const Quote& one, const Quote& other) { return one.created_at < other.created_at; });
+    std::string before;
+    for (const Quote& quote : quotes) {
+      if (quote.revision > 1 || quote.addendum_of) continue;
+      CHECK(before < quote.number);
+      before = quote.number;
+    }
+  }
+}
+
+TEST_CASE("in the demo one instalment is late, one job waits for an approval, and no work is uncovered") {
+  for (const char* date : kDays) {
+    INFO(date);
+    NewUser app(date, 12);
+    app.ok({"init", "--demo"});
+    CHECK(app.ok({"payment", "list", "--overdue", "--fields", "client"}) == "chiara-galli\n");
+    const auto log = app.log();
+    CHECK(std::none_of(log.begin(), log.end(), [](const Interaction& entry) { return entry.uncovered; }));
+    CHECK(std::count_if(log.begin(), log.end(), [](const Interaction& entry) {
+            return entry.quote && entry.kind == InteractionKind::work;
+          }) > 20);
+    CHECK(app.ok({"doctor", "--fields", "check,state"}).find("damage") == std::string::npos);
+  }
+}
+
+TEST_CASE("what is sent in the demo would pass its own boundaries, and the draft lacks something") {
+  NewUser app;
+  app.ok({"init", "--demo"});
+  const std::string numbers = app.ok({"quote", "list", "--fields", "number,state"});
+  std::istringstream lines(numbers);
+  for (std::string line; std::getline(lines, line);) {
+    const auto tab = line.find('\t');
+    INFO(line);
+    const bool draft = line.substr(tab + 1) == "draft";
+    CHECK(app.run({"quote", "check", line.substr(0, tab)}).code == (draft ? 6 : 0));
+    CHECK(app.run({"quote", "render", line.substr(0, tab)}).err.empty());
+  }
+}
+
 TEST_CASE("in the demo most questions were answered, and some wait") {
   for (const char* date : kDays) {
     INFO(date);

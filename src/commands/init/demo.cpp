@@ -7,6 +7,7 @@
 
 #include "commands/init/demo_calendar.hpp"
 #include "commands/init/demo_facts.hpp"
+#include "commands/init/demo_offer_book.hpp"
 #include "core/calendar.hpp"
 
 namespace care::commands {
@@ -97,6 +98,7 @@ class Diary {
     auto& waiting = waiting_[dated.client];
     if (dated.fact->is_answer && !waiting.empty()) entry.reply_to = waiting.front();
     entry.id = store_.interactions.add(entry);
+    entries_[dated.client][{dated.fact->back, dated.fact->clock}] = entry.id;
     if (entry.needs_reply) waiting.push_back(entry.id);
     if (entry.reply_to) {
       store_.interactions.answer(*entry.reply_to, entry.at);
@@ -106,6 +108,8 @@ class Diary {
       if (*promised.text != '\0') promise(promised, dated, entry.id);
     }
   }
+
+  const Entries& entries() const { return entries_; }
 
  private:
   void promise(const Promised& promised, const Dated& dated, InteractionId entry) {
@@ -127,6 +131,7 @@ class Diary {
   store::Store& store_;
   const WorkingDays& days_;
   std::map<ClientId, std::deque<InteractionId>> waiting_;
+  Entries entries_;
 };
 
 }  // namespace
@@ -147,14 +152,26 @@ Config demo_config() {
   Config::Hours phone = config.hours;
   for (std::size_t day = 0; day < 5; ++day) phone.week[day] = {{std::chrono::hours(9), std::chrono::hours(12)}};
   config.hours.channels["phone"] = phone;
+  config.me.vat_id = "IT01234567890";
+  config.me.iban = "IT60 X054 2811 1010 0000 0123 456";
+  config.me.account_holder = "Anna Rossi";
+  config.quote.tax = "ordinary-inps";
   config.quote.floor = "300.00";
+  config.quote.hourly_floor = "40.00";
   config.quote.max_discount = "15%";
+  config.quote.why_me = "Una persona sola dall'inizio alla fine, che risponde entro il giorno.";
+  config.quote.mine = {"Una bozza entro dieci giorni lavorativi"};
+  config.quote.theirs = {"Testi e foto prima dell'inizio", "Una risposta su ogni bozza entro cinque giorni"};
+  config.quote.excludes = {"La stampa"};
+  config.steps["sito"] = {"quote sent", "accepted",  "deposit", "struttura", "prova",
+                          "approved",   "delivered", "paid",    "aftercare"};
   config.recap.hours = "always";
   return config;
 }
 
-void make_demo(store::Store& store, Instant now, const Zone& zone) {
-  const demo::WorkingDays days(zone.local(now).date, zone);
+void make_demo(cli::Context& context) {
+  auto& store = context.write();
+  const demo::WorkingDays days(context.today(), context.zone());
   std::map<std::string, ClientId> ids;
   std::vector<demo::Dated> diary;
   for (const demo::Card& card : demo::cards()) {
@@ -170,6 +187,7 @@ void make_demo(store::Store& store, Instant now, const Zone& zone) {
                    [](const demo::Dated& one, const demo::Dated& other) { return one.at < other.at; });
   demo::Diary writer(store, days);
   for (const auto& each : diary) writer.write(each);
+  demo::OfferBook(context, days, writer.entries()).write(demo::offers());
 }
 
 }  // namespace care::commands

@@ -1,16 +1,14 @@
 #pragma once
 
-#include "config/config.hpp"
-#include "core/zone.hpp"
-#include "store/store.hpp"
+#include "cli/context.hpp"
 
 namespace care::commands {
 
 /// The configuration of the made-up studio.
 Config demo_config();
 
-/// Fills an empty database with a made-up studio: clients in Italy and abroad, and a year of contacts up to the day of
-/// `now`. What it holds depends on that day alone: the same day, the same studio.
-void make_demo(store::Store& store, Instant now, const Zone& zone);
+/// Fills an empty database with a made-up studio: clients in Italy and abroad, and a year of contacts and quotes up to
+/// today. What it holds depends on that day alone: the same day, the same studio.
+void make_demo(cli::Context& context);
 
 }  // namespace care::commands

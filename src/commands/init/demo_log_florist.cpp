@@ -70,6 +70,7 @@ constexpr Fact kLog[] = {
     sent(31, 1110, "email", note, "Preventivo per il catalogo, 32 pagine").theirs(7, "Una risposta sul preventivo", 5),
     came(29, 1715, "email", objection, "Il catalogo costa più di quanto pensavo"),
     sent(28, 1000, "phone", note, "Chiesto che cosa si aspettava: proposte 24 pagine invece di 32").lasting(20),
+    sent(27, 1015, "email", note, "Preventivo per il catalogo, 24 pagine"),
     came(26, 1205, "email", decision, "Accettato il preventivo con 24 pagine invece di 32"),
     worked(20, 930, 210, "Scelta delle foto e griglia delle pagine"),
     sent(16, 1215, "email", delivery, "Tre bozze della copertina").theirs(3, "Quale copertina preferisce", 2),

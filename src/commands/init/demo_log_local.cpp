@@ -77,6 +77,7 @@ constexpr Fact kYoga[] = {
          "Mi piace tutto, ma con l'affitto delle sale non riesco a pagare subito una cifra così."),
     sent(59, 930, "phone", note, "Chiesto quanto può al mese: proposte quattro rate e le foto in un secondo momento")
         .lasting(20),
+    sent(58, 1010, "email", note, "Preventivo per il sito della scuola, in quattro rate e senza le foto"),
     came(56, 2015, "email", decision, "Accettato il preventivo in quattro rate, senza le foto"),
     sent(55, 915, "email", note, "Che cosa succede adesso: date, materiali, chi fa che cosa")
         .theirs(10, "Gli orari dei nove corsi", 12),

@@ -74,11 +74,12 @@ void run(const Options& options, cli::Context& context) {
 
   if (!kept_config) save(config::skeleton(first_config(options.demo)), config_path);
   context.config();  // one that was kept may be wrong: said now rather than by the next command
-  auto& store = context.write();
+  context.write();
   std::vector<std::string> lines = {told(config_path, kept_config), told(database_path, kept_database)};
   if (options.demo) {
-    make_demo(store, context.now(), context.zone());
-    lines.emplace_back("A made-up studio with a year of work is in it: care client list, care log, care recap.");
+    make_demo(context);
+    lines.emplace_back(
+        "A made-up studio with a year of work is in it: care client list, care log, care quote list, care recap.");
   } else {
     lines.emplace_back("Next: care client add \"Giulia Bianchi\" --email giulia@example.it");
   }
