@@ -7,6 +7,7 @@
 #include "core/calendar.hpp"
 #include "store/database.hpp"
 #include "store/health_files.hpp"
+#include "store/health_quotes.hpp"
 #include "store/history.hpp"
 #include "store/migrations.hpp"
 
@@ -133,7 +134,12 @@ std::vector<Finding> examine(const std::filesystem::path& path, bool mend, Insta
     is_current = database.schema_version() == newest_schema_version();
     add(findings, "integrity", [&] { return check_pages(database); });
     add(findings, "references", [&] { return check_references(database); });
-    if (is_current) add(findings, "clock", [&] { return check_clock(database, now); });
+    if (is_current) {
+      add(findings, "quotes", [&] { return check_quotes(database); });
+      add(findings, "revisions", [&] { return check_revisions(database); });
+      add(findings, "payments", [&] { return check_payments(database); });
+      add(findings, "clock", [&] { return check_clock(database, now); });
+    }
   } catch (const Error& error) {
     return {damaged("database", error)};
   }

@@ -90,6 +90,40 @@ TEST_CASE("a configuration that is wrong is told, and all else is looked at") {
   CHECK_THAT(at.app.run({"doctor", "--json"}).out, Catch::Contains("zoen") && Catch::Contains("did you mean"));
 }
 
+TEST_CASE("quotes that cannot be computed are damage, what is only unseen is advice") {
+  Patient at;
+  at.app.configure("[hours]\nzone = \"Europe/Rome\"\n[mail]\ncommand = [\"sh\"]\n[quote]\ntax = \"none\"\n");
+  at.app.ok({"quote", "new", "giulia", "Sito", "--item", "x; 100", "--starts", "mon", "--mine", "a", "--theirs", "b"});
+  at.app.ok({"quote", "send", "1"});
+  at.app.ok({"quote", "revise", "1"});
+  at.app.ok({"quote", "new", "giulia", "Altro", "--item", "x; 100"});
+  at.app.ok({"payment", "add", "2/2", "10"});
+  for (const char* check : {"quotes", "revisions", "payments"}) CHECK(at.states(0).at(check) == "ok");
+
+  at.damage("UPDATE quote SET state = 'accepted' WHERE id = 1");
+  CHECK(at.states(0).at("revisions") == "advice");
+  CHECK_THAT(at.app.ok({"doctor"}),
+             Catch::Contains("2026-001 is accepted, and is not seen: there is a later revision"));
+  CHECK_THAT(at.app.ok({"doctor", "--json"}), Catch::Contains("care quote show 2026-001"));
+
+  at.damage("UPDATE payment SET instalment = 3");
+  CHECK(at.states(0).at("payments") == "advice");
+  CHECK_THAT(at.app.ok({"doctor"}), Catch::Contains("a payment is for instalment 3 of 2026-002, which has 2"));
+
+  at.damage("DELETE FROM instalment WHERE position = 1");
+  CHECK(at.states(1).at("quotes") == "damage");
+  CHECK_THAT(at.app.run({"doctor"}).out,
+             Catch::Contains("2026-001 cannot be computed: the instalments are less than the total (and 2 more)"));
+}
+
+TEST_CASE("a reference of a quote that dangles is damage") {
+  Patient at;
+  at.app.ok({"quote", "new", "giulia", "Sito", "--item", "x; 100"});
+  at.damage("PRAGMA foreign_keys = OFF; UPDATE quote SET sent_in = 4711");
+  CHECK(at.states(1).at("references") == "damage");
+  CHECK_THAT(at.app.run({"doctor"}).out, Catch::Contains("rows of the table quote point to others"));
+}
+
 TEST_CASE("a database that is damaged is told, whatever is wrong with it") {
   Patient at;
   SECTION("no database at all") { std::ofstream(at.app.database(), std::ios::trunc) << std::string(5000, 'x'); }
