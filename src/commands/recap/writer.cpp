@@ -26,9 +26,12 @@ Minutes office_minutes(const std::string& span, const OfficeWeek& week) {
   return parse_duration(span);
 }
 
-/// Relative to the folder of the configuration that names it.
+/// From the user's home, "~/logo.png", else from the folder of the configuration that names it.
 std::string logo_path(cli::Context& context, const std::string& logo) {
-  return logo.empty() ? "" : (context.config_path().parent_path() / logo).string();
+  if (logo.empty()) return {};
+  const auto home = context.world().environment("HOME");
+  if (home && logo.starts_with("~/")) return (std::filesystem::path(*home) / logo.substr(2)).string();
+  return (context.config_path().parent_path() / logo).string();
 }
 
 void put_paper(documents::Writer& writer, const Config& config) {
