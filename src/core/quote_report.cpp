@@ -8,9 +8,12 @@
 namespace care {
 namespace {
 
+/// Of many quotes at once: each alone may be as much as fits.
+void add(Money& sum, Money more) { sum = care::sum({sum, more}); }
+
 void count(QuoteReport::Sum& sum, const CountedQuote& each) {
   ++sum.count;
-  sum.amounts[each.quote.currency.code] += each.total;
+  add(sum.amounts[each.quote.currency.code], each.total);
 }
 
 int days_between(Instant from, Instant to, const Zone& zone) {
@@ -37,14 +40,14 @@ void add_instalment(MoneySum& sum, const CountedQuote& each, const InstalmentDue
   const auto& planned = each.quote.instalments[static_cast<std::size_t>(due.n - 1)];
   Money received;
   for (const auto& payment : each.payments) {
-    if (payment.instalment == due.n && payment.on >= since) received += payment.amount;
+    if (payment.instalment == due.n && payment.on >= since) add(received, payment.amount);
   }
-  sum.received += received;
-  if (due.paid > Money{}) sum.withheld += {multiply_divide(due.withheld.minor, received.minor, due.paid.minor)};
-  sum.open += due.open;
-  if (due.overdue) sum.overdue += due.open;
-  if (planned.standing == Standing::disputed) sum.disputed += due.open;
-  if (planned.standing == Standing::written_off) sum.written_off += due.net_due - std::min(due.paid, due.net_due);
+  add(sum.received, received);
+  if (due.paid > Money{}) add(sum.withheld, {multiply_divide(due.withheld.minor, received.minor, due.paid.minor)});
+  add(sum.open, due.open);
+  if (due.overdue) add(sum.overdue, due.open);
+  if (planned.standing == Standing::disputed) add(sum.disputed, due.open);
+  if (planned.standing == Standing::written_off) add(sum.written_off, due.net_due - std::min(due.paid, due.net_due));
 }
 
 }  // namespace

@@ -84,9 +84,11 @@ struct BulkInteractions::Statements {
         detach(database, "DELETE FROM attachment WHERE interaction_id = :id"),
         attach(database, R"sql(
           INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
-          VALUES (:interaction, :position, :name, :sha256, :bytes))sql") {}
+          VALUES (:interaction, :position, :name, :sha256, :bytes))sql"),
+        links(database) {}
   BulkSettings settings;  // first: statements are prepared with it
   Statement insert, update, by_id, of_moment, by_message, refer, attachments, detach, attach;
+  QuoteLinks links;
 };
 
 BulkInteractions::BulkInteractions(Database& database)
@@ -102,7 +104,10 @@ std::vector<Interaction> BulkInteractions::read_all(Statement& query) {
   std::vector<Interaction> found;
   while (query.step()) found.push_back(interaction_row::read(query));
   query.reset();
-  for (auto& each : found) read_attachments(statements_->attachments, each);
+  for (auto& each : found) {
+    statements_->links.read(each);
+    read_attachments(statements_->attachments, each);
+  }
   return found;
 }
 

@@ -50,7 +50,7 @@ std::vector<Suggestion> ClientTable::suggest_addresses(std::string_view prefix, 
     SELECT p.address, c.name FROM contact_point p JOIN client c ON c.id = p.client_id
     WHERE p.address_key BETWEEN :prefix AND :end AND p.address_key LIKE '%@%'
     UNION
-    SELECT p.email, p.name FROM person p WHERE p.email <> '' AND lower(p.email) BETWEEN :prefix AND :end
+    SELECT email, name FROM person WHERE email <> '' AND lower(email) BETWEEN :prefix AND :end
     ORDER BY 1 LIMIT :limit)sql");
   query.bind(":prefix", begin).bind(":end", end_of_prefix(begin)).bind(":limit", limit);
   return read_suggestions(query);

@@ -197,19 +197,31 @@ Deliverable read_deliverable(Statement& row) {
   return deliverable;
 }
 
+using ById = std::map<QuoteId, Quote*>;
+
+/// Whether so few are wanted of those that lie between the first and the last that each is looked up by itself.
+bool is_sparse(const ById& quotes) {
+  constexpr std::int64_t kSparse = 4;
+  return quotes.rbegin()->first.value - quotes.begin()->first.value > kSparse * std::ssize(quotes);
+}
+
 /// The rows of one table for all of the quotes, each put where it belongs.
 template <class T>
-void read_into(Database& database, const std::map<QuoteId, Quote*>& quotes, const char* table, const char* columns,
-               T (*read)(Statement&), std::vector<T> Quote::*list) {
-  // Of one quote, as most often, its rows alone; of many all that lie between the first and the last.
+void read_into(Database& database, const ById& quotes, const char* table, const char* columns, T (*read)(Statement&),
+               std::vector<T> Quote::*list) {
   Statement query(database, fmt::format("SELECT quote_id, {} FROM {} WHERE quote_id BETWEEN :first AND :last "
                                         "ORDER BY quote_id, position",
                                         columns, table));
-  query.bind(":first", quotes.begin()->first).bind(":last", quotes.rbegin()->first);
-  while (query.step()) {
-    const auto quote = quotes.find(query.id<QuoteId>());
-    if (quote != quotes.end()) (quote->second->*list).push_back(read(query));
-  }
+  const auto read_between = [&](QuoteId first, QuoteId last) {
+    query.bind(":first", first).bind(":last", last);
+    while (query.step()) {
+      const auto quote = quotes.find(query.id<QuoteId>());
+      if (quote != quotes.end()) (quote->second->*list).push_back(read(query));
+    }
+    query.reset();
+  };
+  if (!is_sparse(quotes)) return read_between(quotes.begin()->first, quotes.rbegin()->first);
+  for (const auto& [id, quote] : quotes) read_between(id, id);
 }
 
 }  // namespace
@@ -229,7 +241,7 @@ void remove_details(Database& database, QuoteId quote) {
 
 void read_details(Database& database, std::vector<Quote>& quotes) {
   if (quotes.empty()) return;
-  std::map<QuoteId, Quote*> by_id;
+  ById by_id;
   for (auto& quote : quotes) by_id[quote.id] = &quote;
   read_into(database, by_id, "quote_line", "text, quantity, unit, price, vat, discount", read_line, &Quote::lines);
   read_into(

@@ -106,36 +106,43 @@ std::optional<Quote> QuoteTable::by_id(QuoteId id) {
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::optional<Quote> QuoteTable::newest(std::string_view number) {
+std::optional<Quote> QuoteTable::newest(std::string_view number, const char* collation) {
   Statement query(database_,
-                  fmt::format("{} WHERE q.number = :number COLLATE NOCASE ORDER BY q.revision DESC LIMIT 1", kSelect));
+                  fmt::format("{} WHERE q.number = :number{} ORDER BY q.revision DESC LIMIT 1", kSelect, collation));
   query.bind(":number", number);
   auto found = read_all(query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::optional<Quote> QuoteTable::exactly(std::string_view number, int revision) {
+std::optional<Quote> QuoteTable::exactly(std::string_view number, int revision, const char* collation) {
   Statement query(database_,
-                  fmt::format("{} WHERE q.number = :number COLLATE NOCASE AND q.revision = :revision", kSelect));
+                  fmt::format("{} WHERE q.number = :number{} AND q.revision = :revision", kSelect, collation));
   query.bind(":number", number).bind(":revision", revision);
   auto found = read_all(query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-Quote QuoteTable::find(std::string_view reference, const std::string& pattern, int year) {
-  const std::string wanted = folded(trimmed(reference));
-  if (auto quote = newest(wanted)) return *quote;
-  if (const auto at = revision_of(wanted)) {
-    if (auto quote = exactly(at->number, at->revision)) return *quote;
+std::optional<Quote> QuoteTable::find_as(const std::string& reference, const std::string& pattern, int year,
+                                         const char* collation) {
+  if (auto quote = newest(reference, collation)) return quote;
+  if (const auto at = revision_of(reference)) {
+    if (auto quote = exactly(at->number, at->revision, collation)) return quote;
     if (const auto counter = counter_of(at->number)) {
-      if (auto quote = exactly(quote_number(pattern, year, counter->counter) + counter->letter, at->revision)) {
-        return *quote;
-      }
+      const auto number = quote_number(pattern, year, counter->counter) + counter->letter;
+      if (auto quote = exactly(number, at->revision, collation)) return quote;
     }
   }
-  if (const auto counter = counter_of(wanted)) {
-    if (auto quote = newest(quote_number(pattern, year, counter->counter) + counter->letter)) return *quote;
+  if (const auto counter = counter_of(reference)) {
+    return newest(quote_number(pattern, year, counter->counter) + counter->letter, collation);
   }
+  return std::nullopt;
+}
+
+Quote QuoteTable::find(std::string_view reference, const std::string& pattern, int year) {
+  // As it is written it is found through the index; with letters of another case only by a look at all of them.
+  const std::string typed(trimmed(reference));
+  if (auto quote = find_as(typed, pattern, year, "")) return *quote;
+  if (auto quote = find_as(folded(typed), pattern, year, " COLLATE NOCASE")) return *quote;
   throw unknown(reference);
 }
 
@@ -192,7 +199,7 @@ std::vector<QuoteName> QuoteTable::names() {
   return read_names(query);
 }
 
-std::vector<QuoteName> QuoteTable::called(std::string_view number) {
+std::vector<QuoteName> QuoteTable::names(std::string_view number) {
   Statement query(database_, std::string(kSelectName) + " WHERE q.number = :number ORDER BY q.revision");
   query.bind(":number", number);
   return read_names(query);

@@ -72,7 +72,7 @@ class QuoteTable {
   std::vector<QuoteName> names();
 
   /// Those that have just this number, by revision.
-  std::vector<QuoteName> called(std::string_view number);
+  std::vector<QuoteName> names(std::string_view number);
 
   /// The names of all deliverables, and of all figures agreed, of jobs that are not closed; each once, sorted.
   std::vector<std::string> deliverable_names() { return names_in("deliverable"); }
@@ -81,8 +81,10 @@ class QuoteTable {
  private:
   std::vector<std::string> names_in(const char* table);
   std::vector<Quote> read_all(Statement& query);
-  std::optional<Quote> newest(std::string_view number);
-  std::optional<Quote> exactly(std::string_view number, int revision);
+  std::optional<Quote> newest(std::string_view number, const char* collation);
+  std::optional<Quote> exactly(std::string_view number, int revision, const char* collation);
+  std::optional<Quote> find_as(const std::string& reference, const std::string& pattern, int year,
+                               const char* collation);
   Error unknown(std::string_view reference);
 
   Database& database_;

@@ -172,7 +172,9 @@ TEST_CASE("a number that is taken becomes the next one, and what names it follow
   CHECK(at.ok("a", {"log", "list", "--quote", "4", "--fields", "summary"}) == "about\n");
   CHECK(at.ok("a", {"remind", "list", "--fields", "quote"}) == "2026-004\n");
   CHECK(at.ok("a", {"quote", "show", "4", "--fields", "paid"}) == "10.00\n");
-  CHECK_THAT(at.exported("a"), Catch::Contains(R"("boundary":"floor","command":"","client":null,"quote":"2026-004")"));
+  CHECK_THAT(at.exported("a"),
+             Catch::Contains(
+                 R"("boundary":"floor","command":"","client":null,"quote":"2026-004","reason":"r","revision":2,)"));
   const auto everything = at.exported("a");
   CHECK(at.import("a", json) == "Imported nothing new (9 already here).\n");
   CHECK(at.exported("a") == everything);
@@ -205,6 +207,11 @@ TEST_CASE("entries of the log that differ only in their quote are two") {
   CHECK(at.import("a", json) == "Imported 1 client, 3 contacts, 2 quotes.\n");
   CHECK(at.ok("a", {"log", "list", "--fields", "id,quote"}) == "3\t\n2\tB\n1\tA\n");
   CHECK(at.import("a", json) == "Imported nothing new (6 already here).\n");
+  CHECK(at.import("a", minimal(R"("interactions": [
+      {"client": "g", "at": "2026-05-04T10:00:00Z", "summary": "x", "quote": "B"},
+      {"client": "g", "at": "2026-05-04T10:00:00Z", "summary": "x", "quote": "A"}])")) ==
+        "Imported nothing new (2 already here).\n");
+  CHECK(at.ok("a", {"log", "list", "--fields", "id,quote"}) == "3\t\n2\tB\n1\tA\n");
 }
 
 TEST_CASE("an entry of the log is taken off its quote, and put to another, as the file says") {

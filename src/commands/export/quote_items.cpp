@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "commands/quote/quote_record.hpp"
+#include "commands/report/override_record.hpp"
 #include "core/calendar.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
@@ -66,16 +67,11 @@ Record QuoteItems::item(const Payment& payment) const {
           {"uid", payment.uid}};
 }
 
-Record QuoteItems::item(const Override& passed) const {
-  return {{"id", passed.id.value},
-          {"at", to_iso(passed.at)},
-          {"boundary", std::string(name(passed.boundary))},
-          {"command", passed.command},
-          {"client", text_or_null(passed.client_slug)},
-          {"quote", text_or_null(passed.quote_number)},
-          {"revision", revision(passed.quote)},
-          {"reason", passed.reason},
-          {"uid", passed.uid}};
+Record QuoteItems::item(const Override& passed) {
+  auto record = commands::record(passed, context_);
+  record.push_back({"revision", revision(passed.quote)});
+  record.push_back({"uid", passed.uid});
+  return record;
 }
 
 Value QuoteItems::revision(const std::optional<QuoteId>& quote) const {

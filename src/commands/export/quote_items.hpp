@@ -4,7 +4,6 @@
 
 #include "care/override.hpp"
 #include "care/payment.hpp"
-#include "care/reminder.hpp"
 #include "cli/context.hpp"
 #include "output/record.hpp"
 
@@ -18,7 +17,7 @@ class QuoteItems {
 
   output::Record item(const Quote& quote);
   output::Record item(const Payment& payment) const;
-  output::Record item(const Override& passed) const;
+  output::Record item(const Override& passed);
 
   /// Which revision it is; null where no quote is meant.
   output::Value revision(const std::optional<QuoteId>& quote) const;

@@ -25,7 +25,7 @@ std::optional<QuoteId> QuoteNames::relative_of(const std::string& number) const 
 std::optional<QuoteId> QuoteNames::find(const std::string& number, int revision) {
   if (const auto row = in_file(number, revision)) return row;
   const auto relative = relative_of(number);
-  const auto called = quotes_.called(relative ? quotes_.by_id(*relative)->number : number);
+  const auto called = quotes_.names(relative ? quotes_.by_id(*relative)->number : number);
   if (called.empty()) return std::nullopt;
   if (revision == 0) return called.back().id;
   const auto found =

@@ -23,7 +23,7 @@ std::string wanted_number(const QuoteItem& said, const std::optional<Quote>& par
 
 /// Another revision of what the same client has there is one of this quote.
 bool QuoteNumbering::is_free(const std::string& number, const Quote& quote) {
-  const auto called = quotes_.called(number);
+  const auto called = quotes_.names(number);
   return std::all_of(called.begin(), called.end(), [&](const store::QuoteName& each) {
     return each.client == quote.client && each.revision != quote.revision;
   });
@@ -52,7 +52,7 @@ void QuoteNumbering::join(const Quote& relative, Quote& quote) {
   quote.number = relative.number;
   quote.year = relative.year;
   quote.counter = relative.counter;
-  const auto called = quotes_.called(quote.number);
+  const auto called = quotes_.names(quote.number);
   const bool taken =
       std::any_of(called.begin(), called.end(), [&](const auto& each) { return each.revision == quote.revision; });
   if (taken) quote.revision = called.back().revision + 1;

@@ -1,6 +1,7 @@
 #include "commands/quote/quote_figures.hpp"
 
 #include "core/quote_rules.hpp"
+#include "core/rounding.hpp"
 
 namespace care::commands {
 namespace {
@@ -33,7 +34,7 @@ QuoteFigures figures_of(const Quote& quote, const std::vector<Payment>& payments
   figures.schedule =
       schedule_of(quote.instalments, figures.totals, job_days(quote, context), payments, context.today());
   if (!is_accepted(quote.state)) nothing_due(figures.schedule);
-  for (const auto& payment : payments) figures.paid += payment.amount;
+  for (const auto& payment : payments) figures.paid = sum({figures.paid, payment.amount});
   for (const auto& each : figures.schedule) figures.due += each.open;
   if (figures.schedule.empty()) figures.due = figures.totals.net_to_pay - figures.paid;
   return figures;

@@ -23,7 +23,7 @@ void give_number(Quote& quote, int year, store::QuoteTable& quotes, const Config
   quote.counter = std::max(settings.first, quotes.last_counter(quote.year) + 1);
   quote.number = quote_number(settings.number, year, quote.counter);
   // What was numbered in another way, and counts for nothing, may be called so.
-  while (!quotes.called(quote.number).empty()) quote.number = quote_number(settings.number, year, ++quote.counter);
+  while (!quotes.names(quote.number).empty()) quote.number = quote_number(settings.number, year, ++quote.counter);
 }
 
 void give_addendum_number(Quote& addendum, const Quote& quote, cli::Context& context) {
@@ -31,7 +31,7 @@ void give_addendum_number(Quote& addendum, const Quote& quote, cli::Context& con
 }
 
 void give_addendum_number(Quote& addendum, const Quote& quote, store::QuoteTable& quotes) {
-  const auto is_free = [&](char letter) { return quotes.called(quote.number + letter).empty(); };
+  const auto is_free = [&](char letter) { return quotes.names(quote.number + letter).empty(); };
   // Behind the last one, so that letters tell the order; what is left between only when there is no other.
   const auto last = std::find_if_not(kLetters.rbegin(), kLetters.rend(), is_free).base();
   const auto letter = last != kLetters.end() ? last : std::find_if(kLetters.begin(), kLetters.end(), is_free);
