@@ -1,0 +1,175 @@
+#include "core/office_calendar.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "care/error.hpp"
+#include "core/calendar.hpp"
+#include "core/office_deadline.hpp"
+
+namespace care {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+
+constexpr std::array<const char*, 7> kWeekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                               "Friday", "Saturday", "Sunday"};
+
+Date next(Date date) { return sys_days(date) + days(1); }
+
+struct ByDate {
+  bool operator()(const NamedDay& one, const NamedDay& other) const { return one.date < other.date; }
+  bool operator()(const NamedDay& one, Date date) const { return one.date < date; }
+  bool operator()(Date date, const NamedDay& one) const { return date < one.date; }
+};
+
+/// The days of a closure that lie in the year.
+void add(const OfficeRules::Closure& closure, std::chrono::year year, std::vector<NamedDay>& to) {
+  const sys_days last = std::min<sys_days>(closure.last, year / std::chrono::December / 31);
+  for (sys_days day = std::max<sys_days>(closure.first, year / std::chrono::January / 1); day <= last; day += days(1)) {
+    to.push_back({day, closure.name});
+  }
+}
+
+}  // namespace
+
+const std::vector<NamedDay>& OfficeCalendar::days_off(std::chrono::year year) const {
+  if (const auto known = days_off_.find(year); known != days_off_.end()) return known->second;
+  std::vector<NamedDay> found;
+  for (const auto& rule : rules_.yearly) {
+    for (auto& day : rule(year)) found.push_back(std::move(day));
+  }
+  for (const auto& closure : rules_.closures) care::add(closure, year, found);
+  std::stable_sort(found.begin(), found.end(), ByDate());
+  return days_off_[year] = std::move(found);
+}
+
+const std::vector<OpenRange>& OfficeCalendar::ranges(Date date) const {
+  static const std::vector<OpenRange> kClosed;
+  if (const auto own = rules_.days.find(date); own != rules_.days.end()) return own->second;
+  const auto& of_week = rules_.week.at(static_cast<std::size_t>(weekday_index(date)));
+  if (of_week.empty()) return of_week;
+  const auto& off = days_off(date.year());
+  return std::binary_search(off.begin(), off.end(), date, ByDate()) ? kClosed : of_week;
+}
+
+std::vector<std::string> OfficeCalendar::names_of(Date date) const {
+  std::vector<std::string> names;
+  const auto weekday = static_cast<std::size_t>(weekday_index(date));
+  if (rules_.week.at(weekday).empty()) names.emplace_back(kWeekdays.at(weekday));
+  const auto& off = days_off(date.year());
+  const auto [first, last] = std::equal_range(off.begin(), off.end(), date, ByDate());
+  for (auto day = first; day != last; ++day) {
+    if (std::find(names.begin(), names.end(), day->name) == names.end()) names.push_back(day->name);
+  }
+  if (names.empty()) names.emplace_back("no hours that day");
+  return names;
+}
+
+DayPlan OfficeCalendar::day(Date date) const {
+  DayPlan plan{ranges(date), {}};
+  if (plan.open.empty()) plan.closed_because = names_of(date);
+  return plan;
+}
+
+Instant OfficeCalendar::end_of(Date date, const OpenRange& range) const {
+  if (range.to == hours(24)) return zone_.start_of(next(date));
+  const auto end = zone_.instant({date, range.to});
+  return end.kind == Zone::Reading::Kind::repeated ? end.second : end.first;
+}
+
+std::vector<OfficeCalendar::Stretch> OfficeCalendar::stretches(Date date) const {
+  const auto& open = ranges(date);
+  std::vector<Stretch> found;
+  if (open.empty()) return found;
+  found.reserve(open.size());
+  const Instant end_of_day = zone_.start_of(next(date));
+  Instant earliest = zone_.start_of(date);
+  for (const OpenRange& range : open) {
+    const Instant from = std::max(earliest, zone_.instant({date, range.from}).first);
+    const Instant to = std::min(end_of_day, end_of(date, range));
+    if (from >= to) continue;  // skipped by the clocks
+    if (!found.empty() && found.back().to == from) {
+      found.back().to = to;
+    } else {
+      found.push_back({from, to});
+    }
+    earliest = to;
+  }
+  return found;
+}
+
+std::optional<OfficeCalendar::Stretch> OfficeCalendar::stretch_at(Instant at) const {
+  // Where clocks go back over midnight an instant can belong to the day after the one that they show.
+  const Date shown = zone_.local(at).date;
+  for (const Date date : {shown, next(shown)}) {
+    for (const Stretch& each : stretches(date)) {
+      if (each.from <= at && at < each.to) return each;
+    }
+  }
+  return std::nullopt;
+}
+
+bool OfficeCalendar::is_open(Instant at) const { return stretch_at(at).has_value(); }
+
+std::optional<Instant> OfficeCalendar::closes_at(Instant at) const {
+  constexpr int kYear = 366;
+  auto stretch = stretch_at(at);
+  if (!stretch) return std::nullopt;
+  for (int day = 0; day < kYear; ++day) {
+    const auto more = stretch_at(stretch->to);
+    if (!more) return stretch->to;
+    stretch = more;
+  }
+  return std::nullopt;
+}
+
+Instant OfficeCalendar::next_open(Instant at) const { return due(at, seconds(0)); }
+
+OfficeDeadline OfficeCalendar::add(Instant start, seconds span, const std::vector<Pause>& pauses) const {
+  return deadline(*this, start, span, pauses, Explained::step_by_step);
+}
+
+Instant OfficeCalendar::due(Instant start, seconds span, const std::vector<Pause>& pauses) const {
+  return deadline(*this, start, span, pauses, Explained::no).due;
+}
+
+seconds OfficeCalendar::between(Instant from, Instant to) const {
+  seconds sum{0};
+  if (to <= from) return sum;
+  const Date last = next(zone_.local(to).date);
+  for (Date date = zone_.local(from).date; date <= last; date = next(date)) {
+    for (const Stretch& each : stretches(date)) {
+      sum += std::max(seconds(0), std::min(to, each.to) - std::max(from, each.from));
+    }
+  }
+  return sum;
+}
+
+Date OfficeCalendar::add_working_days(Date date, int count) const {
+  const days step(count < 0 ? -1 : 1);
+  sys_days day = date;
+  sys_days last_open = day;
+  for (int left = std::abs(count); left > 0;) {
+    day += step;
+    check_reach(day, last_open);
+    if (!is_working_day(day)) continue;
+    last_open = day;
+    --left;
+  }
+  return day;
+}
+
+int OfficeCalendar::working_days_between(Date from, Date to) const {
+  int count = 0;
+  for (Date date = from; date < to;) {
+    date = next(date);
+    if (is_working_day(date)) ++count;
+  }
+  return count;
+}
+
+}  // namespace care
