@@ -18,6 +18,7 @@ using ReminderId = Id<struct ReminderTag>;
 using QuoteId = Id<struct QuoteTag>;
 using PaymentId = Id<struct PaymentTag>;
 using OverrideId = Id<struct OverrideTag>;
+using GiftId = Id<struct GiftTag>;
 using StepId = Id<struct StepTag>;
 
 }  // namespace care

@@ -6,6 +6,7 @@
 
 #include "care/id.hpp"
 #include "care/names.hpp"
+#include "care/outcome.hpp"
 #include "care/time.hpp"
 
 namespace care {
@@ -69,6 +70,7 @@ struct Interaction {
   std::string public_url;   ///< where it was said in public
   bool is_private = false;  ///< never in what a client reads
   std::vector<Attachment> attachments;
+  Outcome outcome;
 
   // Derived when read; never written.
   std::string client_slug;

@@ -28,6 +28,11 @@ struct Reminder {
   Date due_on;                    ///< the day, in the zone of the configuration
   std::optional<Instant> due_at;  ///< where an hour was said too
   Whose whose = Whose::mine;
+  std::string every;                     ///< how it comes back (core/recurrence.hpp); empty: it does not
+  bool after_done = false;               ///< counted from the day it was done, not from the day it was due
+  std::optional<Date> anchor;            ///< of one that comes back its first day, from which all others follow
+  std::optional<Date> snoozed_on;        ///< not shown before that day
+  std::optional<Instant> snoozed_until;  ///< nor before that hour, where one was said
   std::optional<Instant> done_at;
   Instant created_at{};
 

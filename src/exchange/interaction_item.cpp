@@ -24,6 +24,34 @@ std::vector<Attachment> attachments(const Node& value) {
   return objects(value, kAttachmentFields, {"name", "sha256", "bytes"});
 }
 
+constexpr Field<Resolution> kResolutionFields[] = {
+    {"verdict", [](const Node& value, Resolution& to) { to.verdict = choice<Verdict>(value); }},
+    {"explanation", [](const Node& value, Resolution& to) { to.explanation = text(value); }},
+    {"remedy", [](const Node& value, Resolution& to) { to.remedy = text_or_null(value); }},
+    {"own_fault", [](const Node& value, Resolution& to) { to.own_fault = optional(value, choice<OwnFault>); }},
+    {"at", [](const Node& value, Resolution& to) { to.at = instant(value); }},
+};
+
+Resolution resolution(const Node& value) {
+  Resolution resolution;
+  require(object(value), {"verdict", "explanation", "at"});
+  apply(value, kResolutionFields, resolution);
+  return resolution;
+}
+
+constexpr Field<Settlement> kSettlementFields[] = {
+    {"how", [](const Node& value, Settlement& to) { to.how = choice<Settled>(value); }},
+    {"note", [](const Node& value, Settlement& to) { to.note = text_or_null(value); }},
+    {"at", [](const Node& value, Settlement& to) { to.at = instant(value); }},
+};
+
+Settlement settlement(const Node& value) {
+  Settlement settlement;
+  require(object(value), {"how", "at"});
+  apply(value, kSettlementFields, settlement);
+  return settlement;
+}
+
 Minutes minutes(const Node& value) { return Minutes(integer(value)); }
 InteractionId interaction_id(const Node& value) { return InteractionId{integer(value, 1)}; }
 
@@ -56,6 +84,13 @@ constexpr Field<InteractionItem> kFields[] = {
     derived<InteractionItem>("uncovered"),
     {"private", [](const Node& value, InteractionItem& to) { to.interaction.is_private = flag(value); }},
     {"attachments", [](const Node& value, InteractionItem& to) { to.interaction.attachments = attachments(value); }},
+    {"heated", [](const Node& value, InteractionItem& to) { to.interaction.outcome.heated = flag(value); }},
+    {"reply_by",
+     [](const Node& value, InteractionItem& to) { to.interaction.outcome.reply_by = optional(value, instant); }},
+    {"resolution",
+     [](const Node& value, InteractionItem& to) { to.interaction.outcome.resolution = optional(value, resolution); }},
+    {"settlement",
+     [](const Node& value, InteractionItem& to) { to.interaction.outcome.settlement = optional(value, settlement); }},
     {"uid", [](const Node& value, InteractionItem& to) { to.interaction.uid = line(value); }},
     {"message_key", [](const Node& value, InteractionItem& to) { to.message_key = text_or_null(value); }},
     {"quote_revision", [](const Node& value, InteractionItem& to) { to.quote_revision = revision_or_null(value); }},

@@ -40,6 +40,7 @@ void apply(const Node& item, InteractionItem& target);
 struct ReminderItem {
   Reminder reminder;  ///< due_on is meaningless where `due_at` is set and `says_due`
   bool says_due = false;
+  bool says_snooze = false;                                 ///< `snoozed_on` is meaningless where there is an hour
   std::optional<std::string> client;                        ///< a slug; empty: nobody's
   std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
   std::optional<std::string> quote;                         ///< a number; empty: none

@@ -4,12 +4,29 @@
 namespace care::exchange {
 namespace {
 
+/// A length at most of a day's is a day, all else a time.
+bool is_time(const Node& value) {
+  constexpr std::size_t kDay = 10;
+  return value.kind == Node::Kind::text && value.text.size() > kDay;
+}
+
+void read_snooze(const Node& value, ReminderItem& to) {
+  to.says_snooze = true;
+  to.reminder.snoozed_on = std::nullopt;
+  to.reminder.snoozed_until = std::nullopt;
+  if (value.kind == Node::Kind::null) return;
+  if (is_time(value)) {
+    to.reminder.snoozed_until = instant(value);
+  } else {
+    to.reminder.snoozed_on = day(value);
+  }
+}
+
 /// A day alone lasts until its midnight; a time is one.
 void read_due(const Node& value, ReminderItem& to) {
-  constexpr std::size_t kDay = 10;
   to.says_due = true;
   to.reminder.due_at = std::nullopt;
-  if (value.kind == Node::Kind::text && value.text.size() > kDay) {
+  if (is_time(value)) {
     to.reminder.due_at = instant(value);
   } else {
     to.reminder.due_on = day(value);
@@ -24,11 +41,12 @@ constexpr Field<ReminderItem> kFields[] = {
     {"client", [](const Node& value, ReminderItem& to) { to.client = optional(value, line).value_or(""); }},
     {"quote", [](const Node& value, ReminderItem& to) { to.quote = one_line_or_null(value); }},
     {"due", read_due},
-    {"every", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"every", [](const Node& value, ReminderItem& to) { to.reminder.every = one_line_or_null(value); }},
     {"whose", [](const Node& value, ReminderItem& to) { to.reminder.whose = choice<Whose>(value); }},
-    {"after_done", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"after_done", [](const Node& value, ReminderItem& to) { to.reminder.after_done = flag(value); }},
     {"done_at", [](const Node& value, ReminderItem& to) { to.reminder.done_at = optional(value, instant); }},
-    {"snoozed_until", [](const Node& value, ReminderItem&) { nothing(value); }},
+    {"snoozed_until", read_snooze},
+    {"anchor", [](const Node& value, ReminderItem& to) { to.reminder.anchor = optional(value, day); }},
     {"uid", [](const Node& value, ReminderItem& to) { to.reminder.uid = line(value); }},
     {"interaction", [](const Node& value, ReminderItem& to) { to.interaction = optional(value, interaction_id); }},
     {"quote_revision", [](const Node& value, ReminderItem& to) { to.quote_revision = revision_or_null(value); }},

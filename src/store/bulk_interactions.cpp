@@ -4,6 +4,7 @@
 
 #include "store/database.hpp"
 #include "store/interaction_row.hpp"
+#include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
 #include "store/uid.hpp"
 
@@ -33,11 +34,13 @@ std::vector<InteractionRow> page_of_interactions(Database& database, Interaction
   query.bind(":after", after).bind(":count", count);
   Statement attachments(database, kAttachments);
   QuoteLinks links(database);
+  OutcomeRows outcomes(database);
   std::vector<InteractionRow> rows;
   while (query.step()) {
     auto& row = rows.emplace_back();
     row.interaction = interaction_row::read(query);
     links.read(row.interaction);
+    outcomes.read(row.interaction);
     row.message_key = query.text();
     read_attachments(attachments, row.interaction);
   }
@@ -85,10 +88,12 @@ struct BulkInteractions::Statements {
         attach(database, R"sql(
           INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
           VALUES (:interaction, :position, :name, :sha256, :bytes))sql"),
-        links(database) {}
+        links(database),
+        outcomes(database) {}
   BulkSettings settings;  // first: statements are prepared with it
   Statement insert, update, by_id, of_moment, by_message, refer, attachments, detach, attach;
   QuoteLinks links;
+  OutcomeRows outcomes;
 };
 
 BulkInteractions::BulkInteractions(Database& database)
@@ -106,6 +111,7 @@ std::vector<Interaction> BulkInteractions::read_all(Statement& query) {
   query.reset();
   for (auto& each : found) {
     statements_->links.read(each);
+    statements_->outcomes.read(each);
     read_attachments(statements_->attachments, each);
   }
   return found;
@@ -138,10 +144,11 @@ InteractionId BulkInteractions::add(const Interaction& interaction, std::string_
   insert.reset();
   const InteractionId id{database_.last_insert_id()};
   text_.add(id, interaction.summary, interaction.body);
-  if (!interaction.attachments.empty()) {
+  if (!interaction.attachments.empty() || interaction.outcome != Outcome()) {
     Interaction stored = interaction;
     stored.id = id;
     write_attachments(stored);
+    statements_->outcomes.write(stored);
   }
   return id;
 }
@@ -155,6 +162,7 @@ void BulkInteractions::update(const Interaction& before, const Interaction& afte
     text_.remove(before.id, before.summary, before.body);
     text_.add(after.id, after.summary, after.body);
   }
+  if (before.outcome != after.outcome) statements_->outcomes.write(after);
   if (before.attachments == after.attachments) return;
   statements_->detach.bind(":id", after.id).run();
   statements_->detach.reset();

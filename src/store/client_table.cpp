@@ -190,7 +190,7 @@ void ClientTable::merge(ClientId from, ClientId into, Instant now) {
       .bind(":from", from)
       .bind(":into", into)
       .run();
-  for (const char* table : {"interaction", "reminder", "quote", "override"}) {
+  for (const char* table : {"interaction", "reminder", "quote", "override", "gift"}) {
     Statement(database_, fmt::format("UPDATE {} SET client_id = :into WHERE client_id = :from", table))
         .bind(":from", from)
         .bind(":into", into)

@@ -8,6 +8,7 @@
 #include "care/error.hpp"
 #include "store/database.hpp"
 #include "store/interaction_row.hpp"
+#include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
 #include "store/text_search.hpp"
 #include "store/uid.hpp"
@@ -84,6 +85,7 @@ InteractionId InteractionTable::add(const Interaction& interaction, std::string_
   stored.id = insert.id<InteractionId>();
   insert.run();
   write_attachments(stored);
+  if (stored.outcome != Outcome()) OutcomeRows(database_).write(stored);
   return stored.id;
 }
 
@@ -97,6 +99,7 @@ void InteractionTable::update(const Interaction& interaction) {
   update.run();
   Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", interaction.id).run();
   write_attachments(interaction);
+  OutcomeRows(database_).write(interaction);
 }
 
 void InteractionTable::write_attachments(const Interaction& interaction) {
@@ -120,6 +123,8 @@ void InteractionTable::remove(InteractionId id) {
   const Interaction removed = find(id);
   Statement(database_, "UPDATE interaction SET reply_to = NULL WHERE reply_to = :id").bind(":id", id).run();
   Statement(database_, "UPDATE reminder SET interaction_id = NULL WHERE interaction_id = :id").bind(":id", id).run();
+  Statement(database_, "UPDATE gift SET interaction_id = NULL WHERE interaction_id = :id").bind(":id", id).run();
+  Statement(database_, "DELETE FROM outcome WHERE interaction_id = :id").bind(":id", id).run();
   Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", id).run();
   Statement(database_, "DELETE FROM interaction WHERE id = :id").bind(":id", id).run();
   if (removed.reply_to) reopen_if_unanswered(*removed.reply_to);
@@ -127,7 +132,9 @@ void InteractionTable::remove(InteractionId id) {
 
 void InteractionTable::reopen_if_unanswered(InteractionId id) {
   Statement(database_, R"sql(
-    UPDATE interaction SET answered_at = (SELECT min(r.at) FROM interaction r WHERE r.reply_to = :id AND r.direction = 'out')
+    UPDATE interaction SET answered_at = (
+      SELECT min(r.at) FROM interaction r WHERE r.reply_to = :id AND r.direction = 'out'
+        AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.interaction_id = r.id AND o.reply_by IS NOT NULL))
     WHERE id = :id AND needs_reply = 1)sql")
       .bind(":id", id)
       .run();
@@ -136,9 +143,11 @@ void InteractionTable::reopen_if_unanswered(InteractionId id) {
 std::vector<Interaction> InteractionTable::read_all(Statement& query) {
   std::vector<Interaction> interactions;
   QuoteLinks links(database_);
+  OutcomeRows outcomes(database_);
   while (query.step()) {
     interactions.push_back(interaction_row::read(query));
     links.read(interactions.back());
+    outcomes.read(interactions.back());
   }
   return interactions;
 }

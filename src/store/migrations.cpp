@@ -306,6 +306,53 @@ CREATE INDEX interaction_quote ON interaction (quote_id) WHERE quote_id IS NOT N
 ALTER TABLE reminder ADD COLUMN quote_id INTEGER REFERENCES quote (id);
 )sql",
      true},
+    {R"sql(
+-- How an entry of the log went on; a row only where there is something to say. Of an acknowledgement the promised time,
+-- of a complaint what it turned out to be, of that and of what was agreed what the client said in the end.
+CREATE TABLE outcome (
+  interaction_id INTEGER PRIMARY KEY REFERENCES interaction (id),
+  reply_by INTEGER,
+  heated INTEGER NOT NULL,
+  verdict TEXT CHECK (verdict IN ('founded', 'unfounded', 'third-party', 'misunderstanding')),
+  own_fault TEXT CHECK (own_fault IN ('yes', 'no', 'partly')),
+  explanation TEXT NOT NULL,
+  remedy TEXT NOT NULL,
+  resolved_at INTEGER,
+  settled TEXT CHECK (settled IN ('confirmed', 'disputed')),
+  settled_note TEXT NOT NULL,
+  settled_at INTEGER
+) STRICT;
+CREATE INDEX interaction_decision ON interaction (at) WHERE kind = 'decision';
+
+-- A line of care today that was put off; for good where no day is said.
+CREATE TABLE snooze (
+  key TEXT PRIMARY KEY,
+  until_on TEXT,
+  until_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- Of the year's end: planned, and given where there is a day. The cost is in whole minor units.
+CREATE TABLE gift (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  year INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  cost INTEGER,
+  currency TEXT NOT NULL,
+  given_on TEXT,
+  interaction_id INTEGER REFERENCES interaction (id),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+-- The anchor is the first day of what comes back: all others follow from it.
+ALTER TABLE reminder ADD COLUMN every TEXT NOT NULL DEFAULT '';
+ALTER TABLE reminder ADD COLUMN after_done INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE reminder ADD COLUMN anchor TEXT;
+ALTER TABLE reminder ADD COLUMN snoozed_on TEXT;
+ALTER TABLE reminder ADD COLUMN snoozed_at INTEGER;
+)sql",
+     true},
 };
 
 constexpr int kNewest = static_cast<int>(std::size(kMigrations));

@@ -16,6 +16,11 @@ Reminder read(Statement& row) {
   reminder.due_on = row.day();
   reminder.due_at = row.optional_instant();
   reminder.whose = read_name<Whose>(row);
+  reminder.every = row.text();
+  reminder.after_done = row.flag();
+  reminder.anchor = row.optional([](Statement& at) { return at.day(); });
+  reminder.snoozed_on = row.optional([](Statement& at) { return at.day(); });
+  reminder.snoozed_until = row.optional_instant();
   reminder.done_at = row.optional_instant();
   reminder.created_at = row.instant();
   reminder.client_slug = row.text();
@@ -34,6 +39,11 @@ void bind(Statement& statement, const Reminder& reminder, const std::string& uid
       .bind(":due_on", reminder.due_on)
       .bind(":due_at", reminder.due_at)
       .bind(":whose", name(reminder.whose))
+      .bind(":every", reminder.every)
+      .bind(":after_done", reminder.after_done)
+      .bind(":anchor", reminder.anchor)
+      .bind(":snoozed_on", reminder.snoozed_on)
+      .bind(":snoozed_at", reminder.snoozed_until)
       .bind(":done_at", reminder.done_at)
       .bind(":created_at", reminder.created_at);
 }

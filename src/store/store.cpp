@@ -64,6 +64,7 @@ Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesy
       clients(*database_),
       interactions(*database_),
       reminders(*database_),
+      snoozes(*database_),
       quotes(*database_),
       payments(*database_),
       overrides(*database_),

@@ -14,6 +14,7 @@
 #include "store/payment_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/reminder_table.hpp"
+#include "store/snooze_table.hpp"
 
 namespace care::store {
 
@@ -74,6 +75,7 @@ class Store {
   ClientTable clients;
   InteractionTable interactions;
   ReminderTable reminders;
+  SnoozeTable snoozes;
   QuoteTable quotes;
   PaymentTable payments;
   OverrideTable overrides;

@@ -143,6 +143,7 @@ class Export {
         record.push_back({"uid", reminder.uid});
         record.push_back({"interaction", reminder.interaction ? Value(reminder.interaction->value) : Value()});
         record.push_back({"quote_revision", quotes_->revision(reminder.quote)});
+        record.push_back({"anchor", reminder.anchor ? Value(to_iso(*reminder.anchor)) : Value()});
         record.push_back({"created_at", to_iso(reminder.created_at)});
         item(record);
       }

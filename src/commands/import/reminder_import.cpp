@@ -27,12 +27,15 @@ ReminderImport::ReminderImport(store::Store& store, ClientImport& clients, Inter
       counts_(counts) {}
 
 Reminder ReminderImport::read(const Node& item, const Reminder& before) {
-  exchange::ReminderItem said{before, false, {}, {}, {}, 0};
+  exchange::ReminderItem said;
+  said.reminder = before;
   exchange::apply(item, said);
   Reminder& reminder = said.reminder;
   reminder.id = before.id;
   reminder.uid = before.uid;
   if (said.says_due && reminder.due_at) reminder.due_on = zone_.local(*reminder.due_at).date;
+  if (said.says_snooze && reminder.snoozed_until) reminder.snoozed_on = zone_.local(*reminder.snoozed_until).date;
+  if (!reminder.every.empty() && !reminder.anchor) reminder.anchor = reminder.due_on;
   const char* key = ".client";
   try {
     if (said.client) reminder.client = said.client->empty() ? std::nullopt : std::optional(clients_.find(*said.client));

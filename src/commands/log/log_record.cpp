@@ -26,7 +26,23 @@ constexpr Key kAttachmentKeys[] = {
 };
 constexpr output::Schema kAttachmentSchema{"attachment", "A file kept with an entry.", kAttachmentKeys};
 
-std::vector<std::string> states() { return {"open", "answered"}; }
+constexpr Key kResolutionKeys[] = {
+    choice<Verdict>("verdict", "what it turned out to be"),
+    {"explanation", Kind::text, ""},
+    or_null({"remedy", Kind::text, ""}),
+    or_null(choice<OwnFault>("own_fault", "")),
+    {"at", Kind::instant, ""},
+};
+constexpr output::Schema kResolutionSchema{"resolution", "How a complaint was resolved.", kResolutionKeys};
+
+constexpr Key kSettlementKeys[] = {
+    choice<Settled>("how", ""),
+    or_null({"note", Kind::text, ""}),
+    {"at", Kind::instant, ""},
+};
+constexpr output::Schema kSettlementSchema{"settlement", "The client's word on it.", kSettlementKeys};
+
+std::vector<std::string> states() { return {"open", "answered", "resolved", "confirmed", "disputed"}; }
 
 constexpr Key kInteractionKeys[] = {
     {"id", Kind::integer, "never used again"},
@@ -48,10 +64,14 @@ constexpr Key kInteractionKeys[] = {
     or_null({"faq", Kind::integer, "id of the FAQ entry that answered it"}),
     {"promise", Kind::objects, "what was promised in it, by both sides", nullptr, &kReminderSchema},
     or_null({"public_url", Kind::text, "where it was said in public"}),
-    or_null({"state", Kind::text, "null where no reply is needed", &states}),
+    or_null({"state", Kind::text, "null where no reply and no confirmation was wanted", &states}),
     {"uncovered", Kind::flag, "work that no signed quote covers"},
     {"private", Kind::flag, "never in anything that a client reads"},
     {"attachments", Kind::objects, "", nullptr, &kAttachmentSchema},
+    {"heated", Kind::flag, "came in anger"},
+    or_null({"reply_by", Kind::instant, "of an acknowledgement: by when it promises the answer"}),
+    or_null({"resolution", Kind::object, "of a complaint", nullptr, &kResolutionSchema}),
+    or_null({"settlement", Kind::object, "what the client said in the end", nullptr, &kSettlementSchema}),
 };
 
 std::vector<Record> records(const std::vector<Reminder>& promises, cli::Context& context) {
@@ -69,8 +89,28 @@ std::vector<Record> records(const std::vector<Attachment>& attachments) {
 }
 
 Value state_of(const Interaction& entry) {
+  if (entry.outcome.settlement) return std::string(name(entry.outcome.settlement->how));
+  if (entry.outcome.resolution) return std::string("resolved");
   if (!entry.needs_reply) return {};
   return std::string(entry.answered_at ? "answered" : "open");
+}
+
+Value resolution_of(const Interaction& entry) {
+  const auto& resolution = entry.outcome.resolution;
+  if (!resolution) return {};
+  return Record{{"verdict", std::string(name(resolution->verdict))},
+                {"explanation", resolution->explanation},
+                {"remedy", text_or_null(resolution->remedy)},
+                {"own_fault", resolution->own_fault ? Value(std::string(name(*resolution->own_fault))) : Value()},
+                {"at", to_iso(resolution->at)}};
+}
+
+Value settlement_of(const Interaction& entry) {
+  const auto& settlement = entry.outcome.settlement;
+  if (!settlement) return {};
+  return Record{{"how", std::string(name(settlement->how))},
+                {"note", text_or_null(settlement->note)},
+                {"at", to_iso(settlement->at)}};
 }
 
 Value first_reply_minutes(const Interaction& entry) {
@@ -132,6 +172,10 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"uncovered", entry.uncovered},
       {"private", entry.is_private},
       {"attachments", records(entry.attachments)},
+      {"heated", entry.outcome.heated},
+      {"reply_by", entry.outcome.reply_by ? Value(to_iso(*entry.outcome.reply_by)) : Value()},
+      {"resolution", resolution_of(entry)},
+      {"settlement", settlement_of(entry)},
   };
 }
 

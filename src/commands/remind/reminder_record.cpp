@@ -24,6 +24,11 @@ constexpr Key kReminderKeys[] = {
     or_null({"snoozed_until", Kind::due, ""}),
 };
 
+output::Value snoozed(const Reminder& reminder) {
+  if (reminder.snoozed_until) return to_iso(*reminder.snoozed_until);
+  return reminder.snoozed_on ? output::Value(to_iso(*reminder.snoozed_on)) : output::Value();
+}
+
 output::Tone tone_of(const Reminder& reminder, cli::Context& context) {
   if (reminder.done_at) return output::Tone::muted;
   if (is_late(reminder, context)) return output::Tone::bad;
@@ -47,11 +52,13 @@ output::Record record(const Reminder& reminder, cli::Context& context) {
           {"quote", output::text_or_null(reminder.quote_number)},
           {"due", due, context.for_people([&] { return relative(reminder.due_on, context.today()); }),
            context.for_people([&] { return tone_of(reminder, context); })},
-          {"every", {}},
+          {"every", output::text_or_null(reminder.every)},
           {"whose", std::string(name(reminder.whose))},
-          {"after_done", false},
+          {"after_done", reminder.after_done},
           {"done_at", reminder.done_at ? Value(to_iso(*reminder.done_at)) : Value()},
-          {"snoozed_until", {}}};
+          {"snoozed_until", snoozed(reminder), context.for_people([&] {
+             return reminder.snoozed_on ? relative(*reminder.snoozed_on, context.today()) : std::string();
+           })}};
 }
 
 }  // namespace care::commands

@@ -1,0 +1,100 @@
+#include "store/outcome_rows.hpp"
+
+#include "store/database.hpp"
+#include "store/read_name.hpp"
+
+namespace care::store {
+namespace {
+
+/// What came in, what answers something, and what was agreed.
+bool can_have_one(const Interaction& entry) {
+  return entry.direction == Direction::in || entry.reply_to || entry.kind == InteractionKind::decision ||
+         entry.kind == InteractionKind::approval;
+}
+
+template <class E>
+std::optional<E> read_optional_name(Statement& row) {
+  return row.optional([](Statement& at) { return read_name<E>(at); });
+}
+
+Outcome read_row(Statement& row) {
+  Outcome outcome;
+  outcome.reply_by = row.optional_instant();
+  outcome.heated = row.flag();
+  const auto verdict = read_optional_name<Verdict>(row);
+  Resolution resolution;
+  resolution.verdict = verdict.value_or(Verdict::founded);
+  resolution.own_fault = read_optional_name<OwnFault>(row);
+  resolution.explanation = row.text();
+  resolution.remedy = row.text();
+  resolution.at = row.optional_instant().value_or(Instant{});
+  if (verdict) outcome.resolution = resolution;
+  const auto settled = read_optional_name<Settled>(row);
+  Settlement settlement;
+  settlement.how = settled.value_or(Settled::confirmed);
+  settlement.note = row.text();
+  settlement.at = row.optional_instant().value_or(Instant{});
+  if (settled) outcome.settlement = settlement;
+  return outcome;
+}
+
+template <class E>
+std::optional<std::string_view> name_or_null(const std::optional<E>& value) {
+  return value ? std::optional<std::string_view>(name(*value)) : std::nullopt;
+}
+
+void bind(Statement& insert, const Outcome& outcome) {
+  const auto& resolution = outcome.resolution;
+  const auto& settlement = outcome.settlement;
+  insert.bind(":reply_by", outcome.reply_by)
+      .bind(":heated", outcome.heated)
+      .bind(":verdict", resolution ? std::optional(name(resolution->verdict)) : std::nullopt)
+      .bind(":own_fault", resolution ? name_or_null(resolution->own_fault) : std::nullopt)
+      .bind(":explanation", resolution ? resolution->explanation : "")
+      .bind(":remedy", resolution ? resolution->remedy : "")
+      .bind(":resolved_at", resolution ? std::optional(resolution->at) : std::nullopt)
+      .bind(":settled", settlement ? std::optional(name(settlement->how)) : std::nullopt)
+      .bind(":settled_note", settlement ? settlement->note : "")
+      .bind(":settled_at", settlement ? std::optional(settlement->at) : std::nullopt);
+}
+
+}  // namespace
+
+OutcomeRows::OutcomeRows(Database& database) : database_(database) {}
+
+OutcomeRows::~OutcomeRows() = default;
+
+bool OutcomeRows::are_there() {
+  if (!are_there_) are_there_ = Statement(database_, "SELECT 1 FROM outcome LIMIT 1").step();
+  return *are_there_;
+}
+
+void OutcomeRows::read(Interaction& interaction) {
+  if (!can_have_one(interaction) || !are_there()) return;
+  if (!query_) {
+    query_ = std::make_unique<Statement>(database_, R"sql(
+      SELECT reply_by, heated, verdict, own_fault, explanation, remedy, resolved_at, settled, settled_note, settled_at
+      FROM outcome WHERE interaction_id = :id)sql");
+  }
+  query_->bind(":id", interaction.id);
+  if (query_->step()) interaction.outcome = read_row(*query_);
+  query_->reset();
+}
+
+void OutcomeRows::write(const Interaction& interaction) {
+  if (are_there()) {
+    Statement(database_, "DELETE FROM outcome WHERE interaction_id = :id").bind(":id", interaction.id).run();
+  }
+  if (interaction.outcome == Outcome()) return;
+  Statement insert(database_, R"sql(
+    INSERT INTO outcome (interaction_id, reply_by, heated, verdict, own_fault, explanation, remedy, resolved_at, settled,
+                         settled_note, settled_at)
+    VALUES (:id, :reply_by, :heated, :verdict, :own_fault, :explanation, :remedy, :resolved_at, :settled, :settled_note,
+            :settled_at))sql");
+  insert.bind(":id", interaction.id);
+  bind(insert, interaction.outcome);
+  insert.run();
+  are_there_ = true;
+}
+
+}  // namespace care::store

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+
+#include "care/interaction.hpp"
+
+namespace care::store {
+
+class Database;
+class Statement;
+
+/// The table outcome: how entries of the log went on. Few have a row, so it is looked up entry by entry, of those that
+/// can have one, and not at all while there is none.
+class OutcomeRows {
+ public:
+  explicit OutcomeRows(Database& database);
+  ~OutcomeRows();
+  OutcomeRows(const OutcomeRows&) = delete;
+  OutcomeRows& operator=(const OutcomeRows&) = delete;
+
+  void read(Interaction& interaction);
+
+  /// In place of what is there; nothing to say is no row.
+  void write(const Interaction& interaction);
+
+ private:
+  bool are_there();
+
+  Database& database_;
+  std::optional<bool> are_there_;
+  std::unique_ptr<Statement> query_;
+};
+
+}  // namespace care::store
