@@ -29,7 +29,7 @@ SEEN_BY = {
     "CLI/": ["src/cli/parse.cpp"],
     "absl/": ["src/core/zone.cpp", "src/core/base64.cpp"],
     "nlohmann/": ["src/output/json.cpp", "src/exchange/json_stream.cpp", "src/mail/helper.cpp",
-                  "src/documents/sheet_json.cpp", "src/helpers/"],
+                  "src/cli/calendar_file.cpp", "src/documents/sheet_json.cpp", "src/helpers/"],
     "kainjow/": ["src/documents/template.cpp"],
     "gmime/": ["src/helpers/"],
     "gumbo.h": ["src/helpers/"],

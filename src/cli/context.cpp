@@ -6,7 +6,9 @@
 #include <sstream>
 
 #include "care/error.hpp"
+#include "cli/calendar_file.hpp"
 #include "cli/files.hpp"
+#include "cli/office.hpp"
 #include "config/reader.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
@@ -64,6 +66,12 @@ std::filesystem::path Context::database_path() const {
   return home_folder("XDG_DATA_HOME", ".local/share") / "care" / "care.db";
 }
 
+std::filesystem::path Context::named_in_config(const std::string& file) const {
+  const auto home = environment("HOME");
+  if (home && file.starts_with("~/")) return std::filesystem::path(*home) / file.substr(2);
+  return config_path().parent_path() / file;
+}
+
 std::optional<std::string> Context::config_text() const {
   if (globals_.no_config) return std::nullopt;
   const bool has_home = environment("XDG_CONFIG_HOME") || environment("HOME");
@@ -91,6 +99,26 @@ const Zone& Context::zone() {
     zone_ = name.empty() ? Zone::system() : Zone::named(name);
   }
   return *zone_;
+}
+
+const OfficeCalendar& Context::office(const std::string& channel) {
+  const auto& all = config().hours;
+  const auto own = all.channels.find(channel);
+  const std::string name = own == all.channels.end() ? "" : channel;
+  if (const auto known = offices_.find(name); known != offices_.end()) return known->second;
+  const auto& hours = name.empty() ? all : own->second;
+  const Zone in = hours.zone.empty() || hours.zone == all.zone ? zone() : Zone::named(hours.zone);
+  auto made = office_calendar(hours, in, [this](const auto& file, auto year) { return days_of_file(file, year); });
+  return offices_.emplace(name, std::move(made)).first->second;
+}
+
+std::vector<NamedDay> Context::days_of_file(const std::string& file, std::chrono::year year) const {
+  return days_in_calendar(named_in_config(file), year, world_.programs, world_.helpers);
+}
+
+When Context::when(const std::string& phrase, Tense tense) {
+  return parse_when(phrase, now(), zone(), tense,
+                    [this](Date day, int count) { return office().add_working_days(day, count); });
 }
 
 Instant Context::now() {

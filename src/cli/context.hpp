@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "cli/editor.hpp"
 #include "cli/globals.hpp"
 #include "config/config.hpp"
+#include "core/office_calendar.hpp"
 #include "core/when.hpp"
 #include "core/zone.hpp"
 #include "output/printer.hpp"
@@ -34,13 +36,20 @@ class Context {
   /// The configuration as it is written; nothing where there is no file and none was named, or --no-config is given.
   /// Throws Error(config) where a named file is missing.
   std::optional<std::string> config_text() const;
+  /// A file that the configuration names: from the user's home ("~/logo.png"), else from the configuration's folder.
+  std::filesystem::path named_in_config(const std::string& file) const;
   std::filesystem::path database_path() const;
   const Zone& zone();
   Instant now();
   Date today() { return zone().local(now()).date; }
 
-  /// Reads a date in words; throws Error(usage).
-  When when(const std::string& phrase, Tense tense) { return parse_when(phrase, now(), zone(), tense); }
+  /// The office hours of [hours].
+  const OfficeCalendar& office() { return office({}); }
+  /// Those of a channel: its own where [hours.channels] has it, else the office's.
+  const OfficeCalendar& office(const std::string& channel);
+
+  /// Reads a date in words; throws Error(usage). "5bd" counts the office's working days.
+  When when(const std::string& phrase, Tense tense);
 
   /// The database for reading. A command that writes may look before it takes the lock.
   store::Store& read();
@@ -95,6 +104,7 @@ class Context {
   std::string input();
   std::optional<std::string> environment(const char* name) const;
   std::filesystem::path default_config_path() const;
+  std::vector<NamedDay> days_of_file(const std::string& file, std::chrono::year year) const;
   std::filesystem::path home_folder(const char* variable, const char* below_home) const;
 
   World& world_;
@@ -103,6 +113,7 @@ class Context {
   output::Printer printer_;
   std::optional<Config> config_;
   std::optional<Zone> zone_;
+  std::map<std::string, OfficeCalendar> offices_;  ///< by channel; the office's own has no name
   std::optional<Instant> now_;
   std::unique_ptr<store::Store> store_;
   bool writing_ = false;

@@ -22,10 +22,11 @@ void describe_hours(Keys& keys, Config::Hours& hours) {
     keys.ranges(kWeekdayKeys[day], hours.week[day],
                 day == 0 ? "open from-to, on each day; \"00:00-24:00\" is the whole day, [] is closed" : "");
   }
-  keys.text_or_list("holidays", hours.holidays,
+  keys.text_or_list("holidays", hours.holidays, kHolidays,
                     "\"it\", \"none\", a list of days (\"2026-08-14\", \"12-07\"), or a file .ics");
-  keys.text("patron", hours.patron, kAnyText, "the patron saint's day: \"12-07\", or a city's name");
+  keys.text("patron", hours.patron, kPatron, "the patron saint's day: \"12-07\", or a city's name");
   keys.list("closed", hours.closed, kDays, "holidays of your own: days, or \"2026-08-10..2026-08-23\"");
+  keys.day_table("days", hours.days, "single days that differ");
 }
 
 /// Every key there is, once: how it is called, where it goes, what it must look like, what it is for. The reader and
@@ -55,7 +56,6 @@ void describe(Keys& keys, Config& config) {
   });
   keys.section("hours", "when the office is open; answers are promised in these hours", [&] {
     describe_hours(keys, config.hours);
-    keys.day_table("days", config.hours.days, "single days that differ");
     keys.hours_tables("channels", config.hours.channels,
                       "channels that keep other hours; what is not named is taken from [hours]");
   });
@@ -79,9 +79,9 @@ void describe(Keys& keys, Config& config) {
               "of your own",
               "ordinary");
     keys.text("why_me", quote.why_me, kAnyText, "why you are the right one");
-    keys.text_or_list("mine", quote.mine, "your duties");
-    keys.text_or_list("theirs", quote.theirs, "the client's duties");
-    keys.text_or_list("excludes", quote.excludes, "what is not part of it");
+    keys.text_or_list("mine", quote.mine, kAnyText, "your duties");
+    keys.text_or_list("theirs", quote.theirs, kAnyText, "the client's duties");
+    keys.text_or_list("excludes", quote.excludes, kAnyText, "what is not part of it");
     keys.number("revisions", quote.revisions, 0, 100, "rounds of changes that the price includes");
     keys.text("follow_up", quote.follow_up, kSpan, "ask again after");
     keys.flag("law4", quote.law4, "your profession has no order, and quotes say so (Italy, law 4/2013)");

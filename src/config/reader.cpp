@@ -66,10 +66,10 @@ class Reader {
     if (const auto* node = take(key)) values = texts_of(*node, key, shape);
   }
 
-  void text_or_list(const char* key, std::vector<std::string>& values, const char*) {
+  void text_or_list(const char* key, std::vector<std::string>& values, const Shape& shape, const char*) {
     const auto* node = take(key);
     if (node == nullptr) return;
-    values = node->as<std::string>() ? std::vector{text_of(*node, key, kAnyText)} : texts_of(*node, key, kAnyText);
+    values = node->as<std::string>() ? std::vector{text_of(*node, key, shape)} : texts_of(*node, key, shape);
   }
 
   void number(const char* key, std::int64_t& value, std::int64_t least, std::int64_t most, const char*) {
@@ -96,8 +96,9 @@ class Reader {
 
   void day_table(const char* key, std::map<std::string, std::vector<OpenRange>>& values, const char*) {
     each_of(key, [&](const std::string& name, const toml::Value& node) {
-      if (!kDay.matches(name)) throw wrong(node, name, fmt::format("is {}", kDay.expected));
-      values[name] = ranges_of(node, name);
+      const std::string path = fmt::format("{}.{}", key, name);
+      if (!kDay.matches(name)) throw wrong(node, path, fmt::format("has days as keys, each {}", kDay.expected));
+      values[name] = ranges_of(node, path);
     });
   }
 

@@ -50,7 +50,7 @@ class Collector {
     add(key, list_or_nothing(values));
   }
 
-  void text_or_list(const char* key, const std::vector<std::string>& values, const char*) {
+  void text_or_list(const char* key, const std::vector<std::string>& values, const Shape&, const char*) {
     add(key, values.size() == 1 ? Setting::Value(values.front()) : list_or_nothing(values));
   }
 
@@ -61,9 +61,12 @@ class Collector {
   void ranges(const char* key, const std::vector<OpenRange>& values, const char*) { add(key, texts_of(values)); }
 
   void day_table(const char* key, const std::map<std::string, std::vector<OpenRange>>& values, const char*) {
+    const auto fallback = fallback_;
+    if (!fallback_.empty()) fallback_.emplace_back(key);
     each_of(
         key, values, [](const std::string& day) { return kDay.matches(day); },
         [&](const std::string& day, const auto& ranges) { add(day, texts_of(ranges)); });
+    fallback_ = fallback;
   }
 
   void hours_tables(const char* key, const std::map<std::string, Config::Hours>& values, const char*) {
@@ -106,7 +109,7 @@ class Collector {
       } else if (const auto* on = std::get_if<bool>(&found->second)) {
         add(rule, *on);
       } else {
-        text_or_list(rule, std::get<std::vector<std::string>>(found->second), "");
+        text_or_list(rule, std::get<std::vector<std::string>>(found->second), kSpan, "");
       }
     }
   }

@@ -8,6 +8,7 @@
 #include "core/calendar.hpp"
 #include "core/currencies.hpp"
 #include "core/money.hpp"
+#include "core/patron_saints.hpp"
 #include "core/quote_number.hpp"
 #include "core/text.hpp"
 #include "core/zone.hpp"
@@ -77,6 +78,12 @@ bool are_days(std::string_view text) {
   return first && last && *first <= *last;
 }
 
+bool is_holiday(std::string_view text) {
+  return text == "it" || text == "none" || text.ends_with(".ics") || parse_month_day(text) || are_days(text);
+}
+
+bool is_patron(std::string_view text) { return parse_month_day(text) || PatronSaint::of(text); }
+
 bool is_currency(std::string_view text) {
   return is_read([&] {
     if (currency_of(text).code != text) throw usage_error("not in capitals");
@@ -119,6 +126,10 @@ const Shape kMailbox{&is_mailbox, "a mailbox such as \"Anna Rossi <anna@example.
 const Shape kZone{&Zone::is_known, "a time zone such as \"Europe/Rome\""};
 const Shape kDay{&is_day, "a day such as \"2026-12-24\""};
 const Shape kDays{&are_days, "days such as \"2026-08-14\" or \"2026-08-10..2026-08-23\""};
+const Shape kHolidays{&is_holiday,
+                      "\"it\", \"none\", days such as \"2026-08-14\" or \"12-07\", or a file such as \"holidays.ics\""};
+const Shape kPatron{&is_patron, "a day such as \"12-07\", or a town such as \"Milano\"", false,
+                    &PatronSaint::nearest_town};
 const Shape kCurrency{&is_currency, "a currency of ISO 4217 such as \"EUR\"", true, &nearest_currency};
 const Shape kQuoteNumber{&is_quote_number_pattern, "a pattern with {counter} once, such as \"{year}-{counter:3}\"",
                          true};

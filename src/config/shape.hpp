@@ -29,6 +29,8 @@ extern const Shape kMailbox;   ///< "Anna Rossi <anna@example.it>"
 extern const Shape kZone;      ///< known to the system's data
 extern const Shape kDay;       ///< "2026-12-24"
 extern const Shape kDays;      ///< a day or "2026-08-10..2026-08-23"
+extern const Shape kHolidays;  ///< "it", "none", days, "12-07" or a file .ics
+extern const Shape kPatron;    ///< "12-07", or a town whose saint is known
 extern const Shape kCurrency;  ///< of ISO 4217, in capital letters
 extern const Shape kWeekday;   ///< "fri"
 extern const Shape kHalfYear;  ///< "2026H2"

@@ -52,7 +52,7 @@ class Skeleton {
     line("", key, quoted(values), help);
   }
 
-  void text_or_list(const char* key, const std::vector<std::string>& values, const char* help) {
+  void text_or_list(const char* key, const std::vector<std::string>& values, const Shape&, const char* help) {
     line("", key, values.size() == 1 ? quoted(values.front()) : quoted(values), help);
   }
 
@@ -78,9 +78,10 @@ class Skeleton {
     }
     for (const auto& [channel, hours] : values) {
       Skeleton inner;
+      inner.section_ = fmt::format("{}.{}.{}", section_, key, toml::key(channel));
       Config::Hours copy = hours;
       describe_hours(inner, copy);
-      tables_ += fmt::format("\n[{}.{}.{}]\n{}", section_, key, toml::key(channel), inner.text_);
+      tables_ += fmt::format("\n[{}]\n{}{}", inner.section_, inner.text_, hours.days.empty() ? "" : inner.tables_);
     }
   }
 
@@ -125,7 +126,7 @@ class Skeleton {
       } else if (const auto* on = std::get_if<bool>(&found->second)) {
         line("", rule, *on ? "true" : "false", "");
       } else {
-        text_or_list(rule, std::get<std::vector<std::string>>(found->second), "");
+        text_or_list(rule, std::get<std::vector<std::string>>(found->second), kSpan, "");
       }
     }
   }

@@ -75,6 +75,17 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   return date;
 }
 
+std::optional<std::chrono::month_day> parse_month_day(std::string_view text) {
+  if (text.size() != 5 || text[2] != '-') return std::nullopt;
+  const auto month = digits(text.substr(0, 2));
+  const auto day = digits(text.substr(3));
+  if (!month || !day) return std::nullopt;
+  const std::chrono::month_day found{std::chrono::month{static_cast<unsigned>(*month)},
+                                     std::chrono::day{static_cast<unsigned>(*day)}};
+  if (!found.ok()) return std::nullopt;
+  return found;
+}
+
 namespace {
 
 /// "14:00", and ":00.123" behind it where that is there; what is read is taken off.

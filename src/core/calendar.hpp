@@ -31,6 +31,9 @@ std::string to_iso(Date day);
 /// Reads exactly "2026-11-27"; nothing where it is not one or there is no such day.
 std::optional<Date> parse_iso_date(std::string_view text);
 
+/// Reads exactly "12-07", a day of every year; nothing where it is not one. 29 February is one.
+std::optional<std::chrono::month_day> parse_month_day(std::string_view text);
+
 /// "2026-11-27T14:00:00Z".
 std::string to_iso(Instant instant);
 

@@ -44,6 +44,13 @@ std::string describe(Instant instant, const Zone& zone) {
   return describe(local.date, local.time);
 }
 
+std::string to_iso(Instant instant, const Zone& zone) {
+  const LocalTime local = zone.local(instant);
+  const std::chrono::hh_mm_ss clock{local.time};
+  return fmt::format("{}T{:02}:{:02}:{:02}{}", to_iso(local.date), clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count(), zone.offset(instant));
+}
+
 std::string relative(Date day, Date today) {
   const int days = days_between(today, day);
   if (days == 0) return "today";

@@ -17,6 +17,9 @@ std::string describe(Date day, std::optional<TimeOfDay> time);
 /// "Fri 27 Nov 2026, 10:00" as the clocks of the zone show it.
 std::string describe(Instant instant, const Zone& zone);
 
+/// "2026-11-27T10:00:00+01:00": ISO 8601, as the clocks of the zone show it.
+std::string to_iso(Instant instant, const Zone& zone);
+
 /// "Fri 27 Nov".
 std::string describe_without_year(Date day);
 

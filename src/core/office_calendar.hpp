@@ -51,6 +51,7 @@ struct OfficeDeadline {
     Instant from;
     Instant to;
     bool open = false;                 ///< its time counts
+    bool paused = false;               ///< it does not, though the office is open
     std::vector<std::string> because;  ///< why it does not
     std::chrono::seconds used{};       ///< of the span, in this step
     std::chrono::seconds left{};       ///< of it, after this step

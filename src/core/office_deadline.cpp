@@ -56,7 +56,7 @@ class Countdown {
       if (pause.from > stretch.from && take_open(day, {stretch.from, pause.from})) return true;
       const Instant from = std::max(stretch.from, pause.from);
       stretch.from = std::min(stretch.to, pause.to);
-      closed(day, from, stretch.from, pause.why);
+      paused(day, from, stretch.from, pause.why);
     }
     return stretch.from < stretch.to && take_open(day, stretch);
   }
@@ -67,18 +67,23 @@ class Countdown {
     left_ -= used;
     was_open_ = true;
     if (ends) result_.due = stretch.from + used;
-    if (explained_) result_.steps.push_back({day, stretch.from, stretch.to, true, {}, used, left_});
+    if (explained_) result_.steps.push_back({day, stretch.from, stretch.to, true, false, {}, used, left_});
     return ends;
   }
 
   void closed(Date day, Instant from, Instant to, const std::string& why) {
-    if (explained_) result_.steps.push_back({day, from, to, false, {why}, seconds(0), left_});
+    if (explained_) result_.steps.push_back({day, from, to, false, false, {why}, seconds(0), left_});
+  }
+
+  void paused(Date day, Instant from, Instant to, const std::string& why) {
+    if (explained_) result_.steps.push_back({day, from, to, false, true, {why}, seconds(0), left_});
   }
 
   void closed_all_day(Date day) {
     if (!explained_) return;
     const Instant from = std::max(at_, calendar_.zone().start_of(day));
-    result_.steps.push_back({day, from, end_of(day), false, calendar_.day(day).closed_because, seconds(0), left_});
+    result_.steps.push_back(
+        {day, from, end_of(day), false, false, calendar_.day(day).closed_because, seconds(0), left_});
   }
 
   Instant end_of(Date day) const { return calendar_.zone().start_of(sys_days(day) + days(1)); }

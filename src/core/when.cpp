@@ -199,10 +199,11 @@ When resolve(const Scene& scene, const Said& said) {
 }  // namespace
 }  // namespace when
 
-When parse_when(std::string_view phrase, Instant now, const Zone& zone, Tense tense) {
+When parse_when(std::string_view phrase, Instant now, const Zone& zone, Tense tense,
+                const AddWorkingDays& add_working_days) {
   const std::string_view text = trimmed(phrase);
   if (text.empty()) throw usage_error("'' is no date: it is empty", std::string(when::kForms));
-  const when::Scene scene{text, now, zone, tense, zone.local(now)};
+  const when::Scene scene{text, now, zone, tense, zone.local(now), add_working_days};
   return when::resolve(scene, when::read(scene));
 }
 

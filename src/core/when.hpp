@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,13 +24,18 @@ struct When {
   std::optional<Instant> instant;  ///< where `time` is; of an hour that comes twice the first
 };
 
+/// The so many-th working day after a day, or before it.
+using AddWorkingDays = std::function<Date(Date, int)>;
+
 /// Reads a date or a time in English or Italian, as people write it: "2026-11-27 15:00", "27/11", "tomorrow 9am",
 /// "venerdì 14:30", "in 3 days", "+2w", "fine mese". Day before month. Case, accents and doubled blanks do not
-/// matter. `now` is where relative phrases start, seen in `zone`.
+/// matter. `now` is where relative phrases start, seen in `zone`; "5bd" counts the working days that `add_working_days`
+/// knows, else those from Monday to Friday.
 ///
 /// Throws Error(usage) that quotes the phrase, says why, and hints at what would be understood: two readings
 /// ("next friday"), month or minute ("1m"), a day that does not exist, an hour that does not exist on that day in
 /// that zone, words that are not known. Nothing unknown ever turns into now.
-When parse_when(std::string_view phrase, Instant now, const Zone& zone, Tense tense);
+When parse_when(std::string_view phrase, Instant now, const Zone& zone, Tense tense,
+                const AddWorkingDays& add_working_days = {});
 
 }  // namespace care

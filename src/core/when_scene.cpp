@@ -39,8 +39,9 @@ Date checked(const Scene& scene, std::chrono::sys_days day) {
 }
 
 /// Whole weeks at once, since each has five business days; the last one to five one by one.
-std::chrono::sys_days add_business_days(std::chrono::sys_days day, std::int64_t count) {
+std::chrono::sys_days add_business_days(const Scene& scene, std::chrono::sys_days day, std::int64_t count) {
   if (count == 0) return day;
+  if (scene.add_working_days) return scene.add_working_days(day, static_cast<int>(count));
   const int step = count < 0 ? -1 : 1;
   const std::int64_t weeks = (std::abs(count) - 1) / 5;
   day += std::chrono::days{step * weeks * 7};
@@ -148,7 +149,7 @@ Date add(const Scene& scene, Date date, const Span& span) {
   }
   std::chrono::sys_days day = add_months(date, static_cast<int>(span.months));
   day += std::chrono::days{span.days};
-  return checked(scene, add_business_days(day, span.business_days));
+  return checked(scene, add_business_days(scene, day, span.business_days));
 }
 
 Instant add(const Scene& scene, Instant instant, std::chrono::seconds span) {

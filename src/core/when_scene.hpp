@@ -24,6 +24,7 @@ struct Scene {
   const Zone& zone;
   Tense tense;
   LocalTime local_now;
+  const AddWorkingDays& add_working_days;  ///< may be none
 
   Date today() const { return local_now.date; }
   bool looks_back() const { return tense == Tense::past; }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto kDayPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 constexpr auto kInstantPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$";
+constexpr auto kZonedPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$";
 constexpr auto kDuePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$";
 constexpr auto kTimePattern = "^[0-9]{2}:[0-9]{2}$";
 
@@ -34,6 +35,8 @@ Record type_of(const Key& key) {
       return {{"type", "boolean"}};
     case Kind::instant:
       return text_like(kInstantPattern);
+    case Kind::zoned:
+      return text_like(kZonedPattern);
     case Kind::day:
       return text_like(kDayPattern);
     case Kind::due:
@@ -94,6 +97,8 @@ std::string_view word_for(Kind kind) {
       return "true or false";
     case Kind::instant:
       return "instant";
+    case Kind::zoned:
+      return "instant with its offset";
     case Kind::day:
       return "day";
     case Kind::due:

@@ -18,6 +18,7 @@ enum class Kind {
   integer,
   flag,
   instant,  ///< UTC, "2026-11-27T09:00:00Z"
+  zoned,    ///< the offset of a zone, "2026-11-27T10:00:00+01:00"
   day,      ///< "2026-11-27"
   due,      ///< a day, or an instant where there is an hour
   time,     ///< "15:04", on the clocks of the configured zone

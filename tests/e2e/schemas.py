@@ -27,6 +27,7 @@ LINES = {
     "log move": ["log", "move", "{id}", "--to", "email"],
     "log search": ["log", "search", "price"],
     "log remove": ["log", "remove", "{id}"],
+    "hours": ["hours", "2027-04-30 17:30", "--add", "2h"],
     "reply": None,  # after a question of its own
     "quote new": ["quote", "new", "zoe", "Website \u202e", "--item", "Design; 10 h; 45; 10%; -5%", "--item", "Build; 450",
                   "--tax", "ordinary", "--discount", "10%", "--mine", "a", "--theirs", "b", "--delivers", "in 20 days",

@@ -26,14 +26,6 @@ Minutes office_minutes(const std::string& span, const OfficeWeek& week) {
   return parse_duration(span);
 }
 
-/// From the user's home, "~/logo.png", else from the folder of the configuration that names it.
-std::string logo_path(cli::Context& context, const std::string& logo) {
-  if (logo.empty()) return {};
-  const auto home = context.world().environment("HOME");
-  if (home && logo.starts_with("~/")) return (std::filesystem::path(*home) / logo.substr(2)).string();
-  return (context.config_path().parent_path() / logo).string();
-}
-
 void put_paper(documents::Writer& writer, const Config& config) {
   writer.address = config.me.address;
   writer.vat_id = config.me.vat_id;
@@ -61,7 +53,7 @@ documents::Writer writer_of(cli::Context& context) {
   writer.hours = config.hours.week;
   writer.reply_within = office_minutes(config.reply.question, config.hours.week);
   writer.language = config.me.language;
-  writer.logo = logo_path(context, config.me.logo);
+  if (!config.me.logo.empty()) writer.logo = context.named_in_config(config.me.logo).string();
   put_paper(writer, config);
   return writer;
 }
