@@ -37,6 +37,7 @@ struct Reminder {
   Instant created_at{};
 
   std::string client_slug;   ///< derived when read; never written
+  std::string client_name;   ///< derived alike
   std::string quote_number;  ///< derived alike
   bool is_private = false;   ///< derived when read: promised in a private entry, so never in what a client reads
 

@@ -140,9 +140,9 @@ class Reader {
       if (const auto* on = node->as<bool>()) {
         values[rule] = *on;
       } else if (node->as<std::string>()) {
-        values[rule] = std::vector{text_of(*node, rule, kSpan)};
+        values[rule] = std::vector{text_of(*node, rule, kFigure)};
       } else {
-        values[rule] = texts_of(*node, rule, kSpan);
+        values[rule] = texts_of(*node, rule, kFigure);
       }
     }
   }

@@ -54,6 +54,12 @@ bool is_span(std::string_view text) {
   return std::find(std::begin(kUnits), std::end(kUnits), text.substr(count)) != std::end(kUnits);
 }
 
+/// A figure of a rule: for all, or "vip:14d" for clients with a tag.
+bool is_figure(std::string_view text) {
+  const auto colon = text.rfind(':');
+  return is_span(colon == std::string_view::npos || colon == 0 ? text : text.substr(colon + 1));
+}
+
 bool is_email(std::string_view text) {
   const auto at = text.find('@');
   return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
@@ -115,6 +121,7 @@ std::string clock_text(Minutes clock) { return fmt::format("{:02}:{:02}", clock.
 
 const Shape kAnyText{[](std::string_view) { return true; }, "a text"};
 const Shape kSpan{&is_span, "a span such as \"8h\", \"30d\", \"5bd\" or \"2w\""};
+const Shape kFigure{&is_figure, "a span such as \"30d\" or \"5bd\""};
 const Shape kPercent{&is_percent, "a percentage such as \"30%\""};
 const Shape kPercentOrNone{[](std::string_view text) { return text == "none" || is_percent(text); },
                            "a percentage such as \"22%\", or \"none\""};

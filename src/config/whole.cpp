@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "care/error.hpp"
+#include "config/care_rules.hpp"
 #include "core/money.hpp"
 #include "core/tax_profiles.hpp"
 #include "core/text.hpp"
@@ -12,7 +13,7 @@
 namespace care::config {
 namespace {
 
-/// The keys of `[quote]`, looked up only where a value is wrong.
+/// Keys that must fit others, or the rules of the core; they are looked up only where a value is wrong.
 class Whole {
  public:
   Whole(const Config& config, const toml::Table& table, const std::string& file)
@@ -41,9 +42,24 @@ class Whole {
     throw wrong(key, fmt::format("'quote.{}' cannot be less than nothing", key), "leave it out to have none");
   }
 
+  void check_rules() const {
+    std::string key;
+    try {
+      care_rules(config_, &key);
+    } catch (const Error& error) {
+      const auto dot = key.find('.');
+      throw wrong_at({key.substr(0, dot), key.substr(dot + 1)}, fmt::format("'{}': {}", key, error.what()),
+                     error.hint());
+    }
+  }
+
  private:
   Error wrong(const char* key, const std::string& what, const std::string& hint) const {
-    const auto* value = table_.find(toml::Path{"quote", key});
+    return wrong_at({"quote", key}, what, hint);
+  }
+
+  Error wrong_at(const toml::Path& path, const std::string& what, const std::string& hint) const {
+    const auto* value = table_.find(path);
     return {ErrorKind::config, fmt::format("{}:{}: {}", file_, value == nullptr ? 1 : value->source.line, what), hint};
   }
 
@@ -58,6 +74,7 @@ void check_whole(const Config& config, const toml::Table& table, const std::stri
   const Whole whole(config, table, file);
   const auto& quote = config.quote;
   whole.check_tax();
+  whole.check_rules();
   whole.check_amount("floor", quote.floor);
   whole.check_amount("hourly_floor", quote.hourly_floor);
   if (!quote.deposit.ends_with('%')) whole.check_amount("deposit", quote.deposit);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "core/choice.hpp"
 
@@ -8,5 +9,8 @@ namespace care {
 
 /// The ways to reach someone that care knows without being told, with their short names.
 std::span<const Choice> built_in_channels();
+
+/// Whether what is said there stays written. What care does not know, and no channel at all, is not.
+bool leaves_writing(std::string_view channel);
 
 }  // namespace care

@@ -30,6 +30,40 @@ std::string describe(Date day) {
   return fmt::format("{} {:04}", describe_without_year(day), static_cast<int>(day.year()));
 }
 
+namespace {
+
+bool is_near(Date day, Date today) {
+  constexpr int kWeek = 7;
+  const int days = days_between(today, day);
+  return days > -kWeek && days < kWeek;
+}
+
+std::string weekday(Date day) { return std::string(kDays.at(static_cast<std::size_t>(weekday_index(day)))); }
+
+/// "28 Apr", "28 Apr 2025".
+std::string in_the_calendar(Date day, Date today) {
+  const auto text =
+      fmt::format("{} {}", static_cast<unsigned>(day.day()), kMonths.at(static_cast<unsigned>(day.month()) - 1));
+  return day.year() == today.year() ? text : fmt::format("{} {}", text, static_cast<int>(day.year()));
+}
+
+}  // namespace
+
+std::string near_day(Date day, Date today) {
+  if (day == today) return "today";
+  if (day == add_days(today, 1)) return "tomorrow";
+  return is_near(day, today) ? weekday(day) : in_the_calendar(day, today);
+}
+
+std::string near_moment(Instant at, Instant now, const Zone& zone) {
+  const auto [day, time] = zone.local(at);
+  const Date today = zone.local(now).date;
+  if (day == today) return describe(time);
+  if (is_near(day, today)) return fmt::format("{} {}", weekday(day), describe(time));
+  const auto text = in_the_calendar(day, today);
+  return day.year() == today.year() ? fmt::format("{} {}", text, describe(time)) : text;
+}
+
 std::string describe(TimeOfDay time) {
   const std::chrono::hh_mm_ss clock{time};
   return fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count());

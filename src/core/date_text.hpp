@@ -23,6 +23,12 @@ std::string to_iso(Instant instant, const Zone& zone);
 /// "Fri 27 Nov".
 std::string describe_without_year(Date day);
 
+/// As short as it stays clear in a list of what is near: "today", "tomorrow", "Tue", "28 Apr", "28 Apr 2025".
+std::string near_day(Date day, Date today);
+
+/// The same with the hour: "17:12" today, "Tue 16:30", "28 Apr 16:30"; of another year the day alone.
+std::string near_moment(Instant at, Instant now, const Zone& zone);
+
 /// "10:00".
 std::string describe(TimeOfDay time);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/channels.hpp"
 #include "core/text.hpp"
 
 namespace care {
@@ -24,12 +25,6 @@ bool is_done(InteractionKind kind) {
 
 bool counts_as_work(InteractionKind kind) {
   return kind != InteractionKind::gift && kind != InteractionKind::complaint;
-}
-
-bool leaves_writing(std::string_view channel) {
-  static constexpr std::string_view kWritten[] = {"email", "pec",    "whatsapp", "telegram", "sms",
-                                                  "chat",  "social", "form",     "post"};
-  return std::find(std::begin(kWritten), std::end(kWritten), channel) != std::end(kWritten);
 }
 
 bool reads_the_same(const Recap::Item& one, const Recap::Item& other) {

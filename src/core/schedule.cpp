@@ -89,6 +89,16 @@ std::vector<InstalmentDue> schedule_of(const std::vector<Instalment>& instalment
   return schedule;
 }
 
+bool is_deposit(const Instalment& instalment) {
+  return instalment.when.trigger == Trigger::acceptance && instalment.when.days_after == 0;
+}
+
+bool deposit_is_paid(const std::vector<Instalment>& instalments, const std::vector<InstalmentDue>& schedule) {
+  return std::none_of(schedule.begin(), schedule.end(), [&](const InstalmentDue& each) {
+    return is_deposit(instalments[static_cast<std::size_t>(each.n - 1)]) && each.open > Money{};
+  });
+}
+
 std::optional<DueWhen> parse_trigger(std::string_view text) {
   const std::string typed = folded(trimmed(text));
   for (const auto trigger : {Trigger::acceptance, Trigger::delivery}) {

@@ -52,6 +52,12 @@ struct JobDays {
 std::vector<InstalmentDue> schedule_of(const std::vector<Instalment>& instalments, const Totals& totals,
                                        const JobDays& days, const std::vector<Payment>& payments, Date today);
 
+/// It falls due with the acceptance itself: before it is paid no work begins.
+bool is_deposit(const Instalment& instalment);
+
+/// Nothing is open of any deposit.
+bool deposit_is_paid(const std::vector<Instalment>& instalments, const std::vector<InstalmentDue>& schedule);
+
 /// "acceptance", "delivery", "delivery+30d", "acceptance+2w"; nothing where it is none of these, and so a day, which
 /// the caller reads. Throws Error(usage) where it begins like one of them and goes on wrong.
 std::optional<DueWhen> parse_trigger(std::string_view text);

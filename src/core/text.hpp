@@ -36,6 +36,9 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
 /// "a, b or c".
 std::string one_of(std::span<const std::string> words);
 
+/// Every stretch of blanks and line breaks as one blank, none at the ends.
+std::string in_one_line(std::string_view text);
+
 std::vector<std::string> split(std::string_view text, char separator);
 
 /// The words of a command as a shell would read them: blanks between, '…' and "…" and \ as quotes. Nothing in it is

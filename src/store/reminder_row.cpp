@@ -24,6 +24,7 @@ Reminder read(Statement& row) {
   reminder.done_at = row.optional_instant();
   reminder.created_at = row.instant();
   reminder.client_slug = row.text();
+  reminder.client_name = row.text();
   reminder.quote_number = row.text();
   reminder.is_private = row.flag();
   return reminder;

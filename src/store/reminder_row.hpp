@@ -14,7 +14,7 @@ namespace reminder_row {
 inline constexpr auto kSelect = R"sql(
   SELECT r.id, r.uid, r.client_id, r.interaction_id, r.quote_id, r.text, r.due_on, r.due_at, r.whose, r.every,
          r.after_done, r.anchor, r.snoozed_on, r.snoozed_at, r.done_at, r.created_at,
-         coalesce(c.slug, ''), coalesce(q.number, ''), coalesce(i.private, 0)
+         coalesce(c.slug, ''), coalesce(c.name, ''), coalesce(q.number, ''), coalesce(i.private, 0)
   FROM reminder r LEFT JOIN client c ON c.id = r.client_id LEFT JOIN interaction i ON i.id = r.interaction_id
     LEFT JOIN quote q ON q.id = r.quote_id)sql";
 

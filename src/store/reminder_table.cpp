@@ -49,7 +49,7 @@ Reminder ReminderTable::find(ReminderId id) {
 }
 
 std::vector<Reminder> ReminderTable::list(const std::string& condition, std::optional<ClientId> client) {
-  Statement query(database_, fmt::format("{} WHERE {}{} ORDER BY r.due_on, r.due_at, r.id", kSelect, condition,
+  Statement query(database_, fmt::format("{} WHERE {}{} ORDER BY r.due_on, r.due_at IS NULL, r.due_at, r.id", kSelect, condition,
                                          client ? " AND r.client_id = :client" : ""));
   if (client) query.bind(":client", *client);
   return read_all(query);
@@ -74,8 +74,14 @@ std::vector<Suggestion> ReminderTable::suggest(std::string_view digits, std::int
   return found;
 }
 
-void ReminderTable::set_done(ReminderId id, std::optional<Instant> at) {
-  Statement(database_, "UPDATE reminder SET done_at = :at WHERE id = :id").bind(":at", at).bind(":id", id).run();
+void ReminderTable::update(const Reminder& reminder) {
+  Statement update(database_, reminder_row::kUpdate);
+  reminder_row::bind(update, reminder, reminder.uid);
+  update.run();
+}
+
+void ReminderTable::remove(ReminderId id) {
+  Statement(database_, "DELETE FROM reminder WHERE id = :id").bind(":id", id).run();
 }
 
 void ReminderTable::remove_of(InteractionId interaction) {

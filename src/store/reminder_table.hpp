@@ -38,7 +38,10 @@ class ReminderTable {
   /// Open ones whose id begins with these digits, by due date, with their text.
   std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);
 
-  void set_done(ReminderId id, std::optional<Instant> at);
+  /// Writes all of it.
+  void update(const Reminder& reminder);
+
+  void remove(ReminderId id);
 
   /// Takes the promises of an entry of the log away with it.
   void remove_of(InteractionId interaction);

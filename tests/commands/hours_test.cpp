@@ -119,10 +119,10 @@ TEST_CASE("days that are none are refused with file, line, key and what would be
       {"holidays = [\"2026-08-14\", \"13-01\"]", ":2: 'hours.holidays' cannot be '13-01'", "hours.holidays is"},
       {"holidays = [\"2026-02-29\"]", ":2: 'hours.holidays' cannot be '2026-02-29'", "hours.holidays is"},
       {"closed = [\"2026-08-23..2026-08-10\"]", ":2: 'hours.closed' cannot be", "hours.closed is days such as"},
-      {"days = { \"2026-11-31\" = [] }", ":2: 'hours.days.2026-11-31' cannot be", "is a day such as"},
+      {"days = { \"2026-11-31\" = [] }", ":2: 'hours.days.2026-11-31' cannot be", "a day such as"},
       {"channels.phone.patron = \"Rooma\"", ":2: 'hours.channels.phone.patron' cannot be 'Rooma'",
        "did you mean 'Roma'?"},
-      {"channels.phone.days = { \"2026-11-31\" = [] }", ":2: 'hours.channels.phone.days.2026-11-31'", "is a day"},
+      {"channels.phone.days = { \"2026-11-31\" = [] }", ":2: 'hours.channels.phone.days.2026-11-31'", "a day such as"},
   };
   for (const Case& each : cases) {
     CAPTURE(each.line);

@@ -81,6 +81,7 @@ bool ReminderImport::is_there(const Reminder& wanted, const Node& item) {
     each.id = wanted.id;
     each.uid = wanted.uid;
     each.client_slug = wanted.client_slug;
+    each.client_name = wanted.client_name;
     each.quote_number = wanted.quote_number;
     each.is_private = wanted.is_private;
     if (!says_when_made) each.created_at = wanted.created_at;

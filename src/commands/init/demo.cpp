@@ -9,6 +9,7 @@
 #include "commands/init/demo_facts.hpp"
 #include "commands/init/demo_offer_book.hpp"
 #include "core/calendar.hpp"
+#include "core/channels.hpp"
 
 namespace care::commands {
 namespace demo {
@@ -69,6 +70,10 @@ Client client_of(const Card& card, const std::vector<Dated>& log, const WorkingD
   return client;
 }
 
+/// What was agreed by voice was confirmed soon after, but for that of the last working days.
+constexpr int kStillAwaited = 6;
+constexpr auto kConfirmedWithin = std::chrono::hours(26);
+
 Interaction entry_of(const Dated& dated) {
   const Fact& fact = *dated.fact;
   Interaction entry;
@@ -85,6 +90,10 @@ Interaction entry_of(const Dated& dated) {
   const bool asks = fact.kind == InteractionKind::question || fact.kind == InteractionKind::request ||
                     fact.kind == InteractionKind::complaint;
   entry.needs_reply = asks && fact.direction == Direction::in;
+  const bool by_voice = fact.kind == InteractionKind::decision && !leaves_writing(fact.channel);
+  if (by_voice && fact.back > kStillAwaited) {
+    entry.outcome.settlement = Settlement{care::Settled::confirmed, "", dated.at + kConfirmedWithin};
+  }
   return entry;
 }
 

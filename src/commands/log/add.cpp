@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/context.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
@@ -32,6 +34,13 @@ std::string sentence(const Interaction& entry, const EntryOptions& options, cli:
   return text;
 }
 
+/// Who asks back and awaits something has not answered yet: the clock of the question stands still until it comes.
+bool is_answer(const Interaction& entry, const std::vector<Reminder>& promises) {
+  const bool asks_back = std::any_of(promises.begin(), promises.end(),
+                                     [](const Reminder& promise) { return promise.whose == Whose::client; });
+  return entry.reply_to && entry.direction == Direction::out && !asks_back;
+}
+
 /// Work is recorded whether or not it is covered; who does it should know.
 std::string uncovered_warning(const Interaction& entry) {
   return entry.quote_number.empty()
@@ -62,7 +71,7 @@ void log_by_hand(const Options& options, cli::Context& context) {
   entry.id = store.interactions.add(entry);
   entry.client_slug = client.slug;
   entry.client_name = client.name;
-  if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
+  if (is_answer(entry, promises)) store.interactions.answer(*entry.reply_to, entry.at);
   if (entry.kind == InteractionKind::work) {
     entry.uncovered = store.interactions.find(entry.id).uncovered;
     if (entry.uncovered) context.warn(uncovered_warning(entry));

@@ -68,7 +68,8 @@ void run(const Options& options, cli::Context& context) {
   attach(options.entry.attachments, entry, context);
   store.interactions.update(entry);
   entry = store.interactions.find(entry.id);
-  if (entry.reply_to && entry.direction == Direction::out) store.interactions.answer(*entry.reply_to, entry.at);
+  if (entry.reply_to && entry.direction == Direction::out && !entry.outcome.reply_by)
+    store.interactions.answer(*entry.reply_to, entry.at);
   const auto added = store_promises(promised, entry, context);
   context.done(fmt::format("Changed {}, {}.{}", entry.id.value, entry.client_name, sentences(added, context)),
                record(entry, store.reminders.of_interaction(entry.id), context));

@@ -7,23 +7,12 @@
 #include "commands/channels.hpp"
 #include "commands/log/promise.hpp"
 #include "commands/quote/quote_figures.hpp"
+#include "commands/typed_text.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {
-namespace {
-
-std::string without_comments(const std::string& text) {
-  std::string kept;
-  for (const auto& line : split(text, '\n')) {
-    if (!line.starts_with('#')) kept += line + "\n";
-  }
-  return std::string(trimmed(kept));
-}
-
-}  // namespace
-
 void declare(cli::Args& args, EntryOptions& options) {
   args.option(options.channel, "-c,--channel", "CHANNEL",
               "email, phone, whatsapp (wa), telegram (tg), meeting…; a prefix will do");
@@ -115,17 +104,13 @@ void split_text(const std::string& text, Interaction& entry) {
 
 void take_text(const std::optional<std::string>& argument, const std::optional<std::string>& message,
                const std::string& about, const cli::Draft& draft, Interaction& entry, cli::Context& context) {
-  if (argument && message) throw usage_error("the text is given twice, with -m too", "leave one out");
+  const auto text = typed_text(argument, message, about, draft, context);
   const auto& given = argument ? argument : message;
-  if (given && draft.recover) throw usage_error("the text is given, and --recover brings one too", "leave one out");
   if (given && *given != "-") {
-    entry.summary = *given;
+    entry.summary = text;
   } else {
-    const auto text = given ? context.text("-") : without_comments(context.editor().edit("\n# " + about + "\n", draft));
     split_text(text, entry);
   }
-  if (trimmed(entry.summary).empty()) throw usage_error("the text is empty", "nothing was logged");
-  if (!is_utf8(entry.summary)) throw usage_error("the text is not UTF-8", "convert it first, with iconv");
 }
 
 }  // namespace care::commands

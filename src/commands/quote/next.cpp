@@ -6,7 +6,7 @@
 #include "commands/quote/log_words.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_record.hpp"
-#include "core/job_steps.hpp"
+#include "commands/quote/quote_steps.hpp"
 #include "core/quote_rules.hpp"
 
 namespace care::commands {
@@ -32,25 +32,11 @@ void declare(cli::Args& args, Options& options) {
   args.flag(options.done, "--done", "the step that comes next is done; it goes into the log");
 }
 
-/// Of jobs that name no kind: those that every job has.
-const std::vector<std::string>& step_names(const Quote& quote, cli::Context& context) {
-  static const std::vector<std::string> kEvery{"quote sent", "accepted", "deposit", "delivered", "paid"};
-  const auto& kinds = context.config().steps;
-  const auto kind = kinds.find(quote.steps);
-  return kind == kinds.end() ? kEvery : kind->second;
-}
-
 std::vector<JobStep> steps(const Quote& quote, cli::Context& context) {
-  const auto figures = figures_of(quote, context);
-  const bool deposit = std::none_of(figures.schedule.begin(), figures.schedule.end(), [&](const InstalmentDue& each) {
-    return quote.instalments[static_cast<std::size_t>(each.n - 1)].when.trigger == Trigger::acceptance &&
-           each.open > Money{};
-  });
   store::InteractionFilter filter;
   filter.client = quote.client;
   filter.quote_number = quote.number;
-  return steps_of(step_names(quote, context), quote, deposit, figures.due <= Money{},
-                  context.read().interactions.list(filter));
+  return steps_of(quote, figures_of(quote, context), context.read().interactions.list(filter), context.config());
 }
 
 output::Record record(const JobStep& step, const Quote& quote) {

@@ -40,9 +40,7 @@ void guard_signature(const Quote& quote, const Options& options, cli::Context& c
 void guard_deposit(const Quote& quote, const Options& options, cli::Context& context) {
   const auto figures = figures_of(quote, context);
   for (const auto& each : figures.schedule) {
-    const auto& when = quote.instalments[static_cast<std::size_t>(each.n - 1)].when;
-    const bool deposit = when.trigger == Trigger::acceptance && when.days_after == 0 && each.open > Money{};
-    if (!deposit) continue;
+    if (!is_deposit(quote.instalments[static_cast<std::size_t>(each.n - 1)]) || each.open <= Money{}) continue;
     guard(refusal(Boundary::deposit, quote,
                   fmt::format("the deposit of {} has not come in: {} is open", reference_of(quote),
                               to_words(each.open, quote.currency, Language::en)),

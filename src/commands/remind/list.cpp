@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "commands/remind/reminder_record.hpp"
+#include "core/reminder_rules.hpp"
 
 namespace care::commands {
 namespace {
@@ -26,14 +27,10 @@ void run(const Options& options, cli::Context& context) {
   if (options.client) client = store.clients.resolve(*options.client).id;
   auto reminders = options.all ? store.reminders.all(client) : store.reminders.open(client);
   std::erase_if(reminders, [&](const Reminder& reminder) {
-    return (options.due && reminder.due_on > context.today()) || (options.overdue && !is_late(reminder, context));
+    return (options.due && reminder.due_on > context.today()) ||
+           (options.overdue && !is_late(reminder, context.now(), context.today()));
   });
-  Reminder prototype;
-  prototype.due_on = context.today();
-  output::Listing listing{record(prototype, context), {"id", "due", "client", "whose", "text"}, {}};
-  listing.when_empty = "nothing is promised or awaited";
-  for (const auto& reminder : reminders) listing.rows.push_back(record(reminder, context));
-  context.out().list(listing);
+  context.out().list(listing(reminders, "nothing is promised, awaited or to be done", context));
 }
 
 }  // namespace

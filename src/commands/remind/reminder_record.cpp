@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/reminder_rules.hpp"
 
 namespace care::commands {
 namespace {
@@ -12,7 +13,7 @@ using output::Kind;
 using output::or_null;
 
 constexpr Key kReminderKeys[] = {
-    {"id", Kind::integer, "never used again"},
+    {"id", Kind::name, "never used again; of an automatic line of care today its key"},
     {"text", Kind::text, ""},
     or_null({"client", Kind::text, "slug"}),
     or_null({"quote", Kind::text, "number"}),
@@ -31,15 +32,11 @@ output::Value snoozed(const Reminder& reminder) {
 
 output::Tone tone_of(const Reminder& reminder, cli::Context& context) {
   if (reminder.done_at) return output::Tone::muted;
-  if (is_late(reminder, context)) return output::Tone::bad;
+  if (is_late(reminder, context.now(), context.today())) return output::Tone::bad;
   return reminder.due_on == context.today() ? output::Tone::warning : output::Tone::plain;
 }
 
 }  // namespace
-
-bool is_late(const Reminder& reminder, cli::Context& context) {
-  return reminder.due_at ? *reminder.due_at < context.now() : reminder.due_on < context.today();
-}
 
 const output::Schema kReminderSchema{"reminder", "What was promised, is awaited or is to be done.", kReminderKeys};
 
@@ -59,6 +56,30 @@ output::Record record(const Reminder& reminder, cli::Context& context) {
           {"snoozed_until", snoozed(reminder), context.for_people([&] {
              return reminder.snoozed_on ? relative(*reminder.snoozed_on, context.today()) : std::string();
            })}};
+}
+
+output::Record put_off_record(const CareLine& line, const Snooze& snooze, cli::Context& context) {
+  Reminder put_off;
+  put_off.text = line.subject;
+  put_off.client_slug = line.client;
+  put_off.quote_number = line.quote;
+  put_off.due_on = line.due.value_or(context.today());
+  put_off.due_at = line.due_at;
+  put_off.snoozed_on = snooze.until_on;
+  put_off.snoozed_until = snooze.until_at;
+  if (!snooze.until_on) put_off.done_at = context.now();
+  auto keys = record(put_off, context);
+  keys.front().value = line.key;
+  return keys;
+}
+
+output::Listing listing(const std::vector<Reminder>& reminders, std::string_view when_empty, cli::Context& context) {
+  Reminder prototype;
+  prototype.due_on = context.today();
+  output::Listing listing{record(prototype, context), {"id", "due", "client", "whose", "text"}, {}};
+  listing.when_empty = when_empty;
+  for (const auto& reminder : reminders) listing.rows.push_back(record(reminder, context));
+  return listing;
 }
 
 }  // namespace care::commands

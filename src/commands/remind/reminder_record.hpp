@@ -1,6 +1,10 @@
 #pragma once
 
+#include <vector>
+
 #include "care/reminder.hpp"
+#include "care/snooze.hpp"
+#include "core/care_line.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {
@@ -11,10 +15,13 @@ namespace care::commands {
 
 extern const output::Schema kReminderSchema;
 
-/// Whether its time is over: a day lasts until its midnight, an hour is late when it has passed.
-bool is_late(const Reminder& reminder, cli::Context& context);
-
 /// A reminder as every command shows it.
 output::Record record(const Reminder& reminder, cli::Context& context);
+
+/// An automatic line that was put off or dismissed, in the same keys.
+output::Record put_off_record(const CareLine& line, const Snooze& snooze, cli::Context& context);
+
+/// Several of them; `when_empty` is told on a terminal in place of nothing.
+output::Listing listing(const std::vector<Reminder>& reminders, std::string_view when_empty, cli::Context& context);
 
 }  // namespace care::commands

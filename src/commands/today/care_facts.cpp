@@ -1,0 +1,110 @@
+#include "commands/today/care_facts.hpp"
+
+#include <algorithm>
+
+#include "commands/quote/quote_figures.hpp"
+#include "commands/quote/quote_steps.hpp"
+#include "commands/reply_dues.hpp"
+#include "core/calendar.hpp"
+#include "core/channels.hpp"
+#include "core/quote_rules.hpp"
+#include "store/care_queries.hpp"
+
+namespace care::commands {
+namespace {
+
+/// What was agreed longer ago than that is not asked for again.
+constexpr auto kRemembered = std::chrono::days(180);
+
+std::vector<WaitingReply> waiting_replies(cli::Context& context) {
+  store::InteractionFilter open;
+  open.open = true;
+  auto entries = context.read().interactions.list(open);
+  const auto clocks = reply_clocks(entries, context);
+  std::vector<WaitingReply> waiting;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto& office = context.office(entries[i].channel);
+    WaitingReply& each = waiting.emplace_back();
+    each.due = clocks[i].due;
+    each.acknowledged = clocks[i].promised;
+    if (each.due) each.late = office.between(*each.due, context.now());
+    each.entry = std::move(entries[i]);
+  }
+  return waiting;
+}
+
+std::vector<Unconfirmed> unconfirmed(std::vector<store::Pending> pending) {
+  std::vector<Unconfirmed> found;
+  for (auto& each : pending) found.push_back({std::move(each.entry), each.since});
+  return found;
+}
+
+std::vector<Unconfirmed> agreed_by_voice(store::CareQueries& queries, Instant now) {
+  auto pending = queries.unconfirmed_decisions(now - kRemembered);
+  std::erase_if(pending, [](const store::Pending& each) { return leaves_writing(each.entry.channel); });
+  return unconfirmed(std::move(pending));
+}
+
+bool calls_for_nothing(const Quote& quote) {
+  using enum QuoteState;
+  return quote.state == draft || quote.state == declined || quote.state == withdrawn || quote.state == expired ||
+         quote.state == superseded;
+}
+
+void put_next_step(CareJob& job, const QuoteFigures& figures, const std::vector<Interaction>& notes,
+                   const Config& config) {
+  for (auto& step : steps_of(job.quote, figures, notes, config)) {
+    if (step.done) continue;
+    job.next_step = std::move(step.name);
+    job.next_command = std::move(step.command);
+    return;
+  }
+}
+
+std::vector<CareJob> jobs(store::CareQueries& queries, cli::Context& context) {
+  auto& store = context.read();
+  std::vector<CareJob> jobs;
+  auto quotes = store.quotes.list({});
+  if (quotes.empty()) return jobs;
+  std::map<QuoteId, std::vector<Payment>> payments;
+  for (auto& each : store.payments.all()) payments[each.quote].push_back(std::move(each));
+  const auto logs = queries.job_logs();
+  auto notes = queries.job_notes(step_note(""));
+  for (auto& quote : quotes) {
+    quote.state = state_on(quote, context.today());
+    if (calls_for_nothing(quote)) continue;
+    const auto figures = figures_of(quote, payments[quote.id], context);
+    CareJob& job = jobs.emplace_back();
+    job.schedule = figures.schedule;
+    const auto log = logs.find(quote.number);
+    if (log != logs.end()) {
+      job.last_entry = log->second.last;
+      job.last_sent = log->second.last_out;
+    }
+    job.quote = std::move(quote);
+    put_next_step(job, figures, notes[job.quote.number], context.config());
+  }
+  return jobs;
+}
+
+}  // namespace
+
+CareFacts gather_facts(cli::Context& context) {
+  auto& store = context.read();
+  store::CareQueries queries(store.database());
+  CareFacts facts{context.now(), context.today(), context.office(), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  facts.clients = store.clients.list({});
+  facts.waiting = waiting_replies(context);
+  facts.agreed = agreed_by_voice(queries, facts.now);
+  facts.resolved = unconfirmed(queries.unconfirmed_complaints());
+  facts.reminders = store.reminders.open({});
+  facts.jobs = jobs(queries, context);
+  for (const auto& each : queries.uncovered_work()) {
+    facts.uncovered.push_back({each.client_slug, each.client_name, each.quote, each.entries, each.minutes});
+  }
+  facts.feedback = queries.feedback(facts.now - kRemembered);
+  facts.presented = queries.presented(static_cast<int>(facts.today.year()));
+  return facts;
+}
+
+}  // namespace care::commands

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cli/context.hpp"
+#include "core/care_facts.hpp"
+
+namespace care::commands {
+
+/// All that the rules look at, in a handful of queries.
+CareFacts gather_facts(cli::Context& context);
+
+}  // namespace care::commands

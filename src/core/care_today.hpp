@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "core/care_facts.hpp"
+#include "core/care_line.hpp"
+#include "core/care_rules.hpp"
+
+namespace care {
+
+/// What deserves care up to a day, today or later, by urgency. What was put off is among it: that is for the caller.
+std::vector<CareLine> care_lines(const CareFacts& facts, const CareRules& rules, Date until);
+
+/// The beginning of a line: of what kind it is, and whom it is about.
+CareLine line_about(CareKind kind, const Client& client);
+CareLine line_about(CareKind kind, const Quote& quote);
+CareLine line_about(CareKind kind, const Interaction& entry);
+
+// The rules, by what they look at. Each adds its lines to what is there.
+
+void add_conversations(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_reminders(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_offers(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_jobs(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_aftercare(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_payments(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_clients(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+
+}  // namespace care

@@ -1,0 +1,132 @@
+#include "store/care_queries.hpp"
+
+#include <fmt/format.h>
+
+#include "store/database.hpp"
+#include "store/interaction_row.hpp"
+#include "store/outcome_rows.hpp"
+#include "store/quote_links.hpp"
+
+namespace care::store {
+namespace {
+
+/// Once more spoken of is asked again: what went to the client in answer to the entry, or its explanation.
+constexpr auto kPending = R"sql(
+  {}, coalesce((SELECT max(r.at) FROM interaction r WHERE r.reply_to = i.id AND r.direction = 'out'), 0),
+  max(coalesce(o.resolved_at, i.at), coalesce(o.settled_at, 0))
+  FROM interaction i JOIN client c ON c.id = i.client_id LEFT JOIN outcome o ON o.interaction_id = i.id
+  WHERE {} AND coalesce(o.settled, '') <> 'confirmed'
+  ORDER BY i.at, i.id)sql";
+
+constexpr auto kUncovered = R"sql(
+  SELECT c.slug, c.name, w.number, count(*), coalesce(sum(i.minutes), 0)
+  FROM (
+    SELECT q.id AS quote_id, q.number, q.client_id FROM quote q
+    WHERE NOT EXISTS (SELECT 1 FROM quote s WHERE s.number = q.number
+                      AND s.state IN ('accepted', 'started', 'delivered', 'closed'))
+  ) w
+  JOIN interaction i ON i.quote_id = w.quote_id JOIN client c ON c.id = i.client_id
+  WHERE i.kind = 'work'
+  GROUP BY c.id, w.number
+  UNION ALL
+  SELECT c.slug, c.name, '', count(*), coalesce(sum(i.minutes), 0)
+  FROM (
+    SELECT client_id FROM quote GROUP BY client_id
+    HAVING max(state IN ('draft', 'sending', 'sent')) AND NOT max(state IN ('accepted', 'started', 'delivered', 'closed'))
+  ) w
+  JOIN interaction i ON i.client_id = w.client_id JOIN client c ON c.id = i.client_id
+  WHERE i.kind = 'work' AND i.quote_id IS NULL
+  GROUP BY c.id)sql";
+
+}  // namespace
+
+std::vector<Pending> CareQueries::pending(const std::string& condition, std::optional<Instant> since) {
+  Statement query(database_, fmt::format(kPending, interaction_row::kColumns, condition));
+  if (since) query.bind(":since", *since);
+  QuoteLinks links(database_);
+  OutcomeRows outcomes(database_);
+  std::vector<Pending> found;
+  while (query.step()) {
+    Pending& each = found.emplace_back();
+    each.entry = interaction_row::read(query);
+    const Instant asked = query.instant();
+    each.since = std::max(asked, query.instant());
+    links.read(each.entry);
+    outcomes.read(each.entry);
+  }
+  return found;
+}
+
+std::vector<Pending> CareQueries::unconfirmed_decisions(Instant since) {
+  return pending("i.kind = 'decision' AND i.at >= :since", since);
+}
+
+std::vector<Pending> CareQueries::unconfirmed_complaints() {
+  return pending("i.id IN (SELECT interaction_id FROM outcome WHERE resolved_at IS NOT NULL AND settled IS NULL)", std::nullopt);
+}
+
+std::map<std::string, JobLog> CareQueries::job_logs() {
+  Statement query(database_, R"sql(
+    SELECT q.number, max(i.at), max(CASE WHEN i.direction = 'out' THEN i.at END)
+    FROM quote q JOIN interaction i ON i.quote_id = q.id
+    WHERE q.state IN ('sent', 'accepted', 'started', 'delivered') GROUP BY q.number)sql");
+  std::map<std::string, JobLog> logs;
+  while (query.step()) {
+    JobLog& log = logs[query.text()];
+    log.last = query.instant();
+    log.last_out = query.optional_instant();
+  }
+  return logs;
+}
+
+std::map<std::string, std::vector<Interaction>> CareQueries::job_notes(const std::string& beginning) {
+  Statement query(database_, R"sql(
+    SELECT q.number, i.summary FROM quote q JOIN interaction i ON i.quote_id = q.id
+    WHERE q.state IN ('accepted', 'started', 'delivered') AND substr(i.summary, 1, length(:beginning)) = :beginning)sql");
+  query.bind(":beginning", beginning);
+  std::map<std::string, std::vector<Interaction>> notes;
+  while (query.step()) {
+    auto& of_job = notes[query.text()];
+    of_job.emplace_back().summary = query.text();
+  }
+  return notes;
+}
+
+std::map<ClientId, Instant> CareQueries::feedback(Instant since) {
+  Statement query(database_, R"sql(
+    SELECT i.client_id, max(i.at) FROM interaction i
+    WHERE i.kind = 'feedback' AND i.at >= :since
+      AND i.client_id IN (SELECT client_id FROM quote WHERE delivered_at >= :since)
+    GROUP BY i.client_id)sql");
+  query.bind(":since", since);
+  std::map<ClientId, Instant> feedback;
+  while (query.step()) {
+    const auto client = query.id<ClientId>();
+    feedback[client] = query.instant();
+  }
+  return feedback;
+}
+
+std::vector<Uncovered> CareQueries::uncovered_work() {
+  Statement query(database_, kUncovered);
+  std::vector<Uncovered> found;
+  while (query.step()) {
+    Uncovered& work = found.emplace_back();
+    work.client_slug = query.text();
+    work.client_name = query.text();
+    work.quote = query.text();
+    work.entries = query.integer();
+    work.minutes = Minutes(query.integer());
+  }
+  return found;
+}
+
+std::set<ClientId> CareQueries::presented(int year) {
+  Statement query(database_, "SELECT client_id FROM gift WHERE year = :year");
+  query.bind(":year", year);
+  std::set<ClientId> clients;
+  while (query.step()) clients.insert(query.id<ClientId>());
+  return clients;
+}
+
+}  // namespace care::store

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "care/interaction.hpp"
+
+namespace care::store {
+
+class Database;
+
+/// When something was last said about a job.
+struct JobLog {
+  Instant last{};
+  std::optional<Instant> last_out;
+};
+
+/// An entry that waits for the client's word, and when it was last spoken of.
+struct Pending {
+  Interaction entry;
+  Instant since{};
+};
+
+/// Work without a signature: of a quote that is not accepted, or of a client who has only offers.
+struct Uncovered {
+  std::string client_slug, client_name;
+  std::string quote;  ///< its number; empty: none was named
+  std::int64_t entries = 0;
+  Minutes minutes{};
+};
+
+/// What `care today` asks, each in one query however many clients there are.
+class CareQueries {
+ public:
+  explicit CareQueries(Database& database) : database_(database) {}
+
+  /// Decisions from then on that the client has not confirmed, or has disputed.
+  std::vector<Pending> unconfirmed_decisions(Instant since);
+
+  /// Complaints that were resolved, and not yet confirmed; one that is disputed is open again, and so none.
+  std::vector<Pending> unconfirmed_complaints();
+
+  /// By the number of the quote, of offers and jobs that are not over.
+  std::map<std::string, JobLog> job_logs();
+
+  /// Entries of running jobs that begin so, by the number of the quote; only their summaries are read.
+  std::map<std::string, std::vector<Interaction>> job_notes(const std::string& beginning);
+
+  /// Of clients for whom something was delivered since then: the last feedback since then.
+  std::map<ClientId, Instant> feedback(Instant since);
+
+  std::vector<Uncovered> uncovered_work();
+
+  /// Who has a gift of that year, planned or given.
+  std::set<ClientId> presented(int year);
+
+ private:
+  std::vector<Pending> pending(const std::string& condition, std::optional<Instant> since);
+
+  Database& database_;
+};
+
+}  // namespace care::store
