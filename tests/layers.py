@@ -18,6 +18,7 @@ ALLOWED = {
     "src/system": ["care"],
     "src/cli": ["care", "core", "store", "toml", "config", "output"],
     "src/commands": ["care", "core", "store", "toml", "config", "mail", "documents", "exchange", "output", "cli"],
+    "src/helpers/care_calendar": ["care", "core", "helpers"],
     "src/helpers": [],
 }
 
@@ -33,6 +34,7 @@ SEEN_BY = {
     "kainjow/": ["src/documents/template.cpp"],
     "gmime/": ["src/helpers/"],
     "gumbo.h": ["src/helpers/"],
+    "libical/": ["src/helpers/"],
     "pango/": ["src/helpers/"],
     "cairo": ["src/helpers/"],
     "iostream": ["src/main.cpp", "src/cli/", "src/manual/", "src/helpers/"],

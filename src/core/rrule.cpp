@@ -15,7 +15,7 @@ namespace care {
 namespace {
 
 constexpr std::size_t kLongest = 2000;
-constexpr int kMostInterval = 99'999;
+constexpr int kMostInterval = 9'999;
 constexpr int kMostCount = 999'999;
 constexpr const char* kExample = "say it as in FREQ=MONTHLY;BYDAY=2TU";
 

@@ -51,4 +51,7 @@ std::string to_text(const Rrule& rule);
 /// never has a day, or none up to the year 9999.
 std::optional<Date> next_day(const Rrule& rule, Date start, Date after);
 
+/// All days of the rule from `first` to `last`, both among them.
+std::vector<Date> days_within(const Rrule& rule, Date start, Date first, Date last);
+
 }  // namespace care

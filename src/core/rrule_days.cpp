@@ -124,27 +124,47 @@ std::vector<sys_days> days_of(Period period, const RruleFilter& filter, const st
   return positions.empty() ? found : at_positions(found, positions);
 }
 
-}  // namespace
-
-std::optional<Date> next_day(const Rrule& rule, Date start, Date after) {
+/// Hands over each day of the rule from `first` to `last`, in order, as long as `use` asks for more.
+template <class Use>
+void walk(const Rrule& rule, Date start, sys_days first, sys_days last, Use use) {
   const RruleFilter filter(rule, start);
   const Periods periods(rule, start);
-  const sys_days last = rule.until ? std::min<sys_days>(*rule.until, kEnd - days{1}) : kEnd - days{1};
+  last = std::min(last, kEnd - days{1});
+  if (rule.until) last = std::min<sys_days>(last, *rule.until);
   // What is counted is counted from the beginning.
-  long number = rule.count ? 0 : periods.number_of(after);
+  long number = rule.count ? 0 : periods.number_of(first);
   int counted = 0;
   for (long empty = 0; empty <= periods_of_cycle(rule.frequency); ++empty, ++number) {
     const Period period = periods.at(number);
-    if (period.first > last) return std::nullopt;
+    if (period.first > last) return;
     for (const sys_days day : days_of(period, filter, rule.positions)) {
       if (day < sys_days{start}) continue;
-      if (day > last || (rule.count && counted == *rule.count)) return std::nullopt;
+      if (day > last || (rule.count && counted == *rule.count)) return;
       ++counted;
       empty = 0;
-      if (day > sys_days{after}) return day;
+      if (day >= first && !use(day)) return;
     }
   }
-  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> next_day(const Rrule& rule, Date start, Date after) {
+  std::optional<Date> next;
+  walk(rule, start, sys_days{after} + days{1}, kEnd, [&](sys_days day) {
+    next = day;
+    return false;
+  });
+  return next;
+}
+
+std::vector<Date> days_within(const Rrule& rule, Date start, Date first, Date last) {
+  std::vector<Date> found;
+  walk(rule, start, first, last, [&](sys_days day) {
+    found.emplace_back(day);
+    return true;
+  });
+  return found;
 }
 
 }  // namespace care
