@@ -70,8 +70,12 @@ void add_conversations(const CareFacts& facts, const CareRules& rules, Date unti
     auto line = asked_again(CareKind::complaint, each, facts, rules, until);
     if (!line) continue;
     line->subject = fmt::format("complaint: \"{}\"", each.entry.summary);
-    line->why = fmt::format("explained {} ago; the client has not said that it is solved", line->why);
-    line->key = fmt::format("complaint:{}:resolved", each.entry.id.value);
+    const bool resolved = each.entry.outcome.resolution.has_value();
+    line->why = resolved ? fmt::format("resolved {} ago; the client has not said that it is solved", line->why)
+                         : fmt::format("answered {} ago; what did it turn out to be?", line->why);
+    if (!resolved)
+      line->action = fmt::format("care log resolve {} --verdict VERDICT --explanation TEXT", each.entry.id.value);
+    line->key = fmt::format("complaint:{}:{}", each.entry.id.value, resolved ? "resolved" : "answered");
     lines.push_back(std::move(*line));
   }
 }

@@ -56,7 +56,7 @@ struct CareFacts {
   std::vector<Client> clients;  ///< neither archived nor merged
   std::vector<WaitingReply> waiting;
   std::vector<Unconfirmed> agreed;    ///< by voice
-  std::vector<Unconfirmed> resolved;  ///< complaints
+  std::vector<Unconfirmed> resolved;  ///< complaints, answered at least
   std::vector<Reminder> reminders;    ///< open ones
   std::vector<CareJob> jobs;          ///< newest revisions
   std::vector<UncoveredWork> uncovered;

@@ -4,6 +4,7 @@
 
 #include "core/quote_rules.hpp"
 #include "core/rounding.hpp"
+#include "core/statistics.hpp"
 
 namespace care {
 namespace {
@@ -19,13 +20,6 @@ void count(QuoteReport::Sum& sum, const CountedQuote& each) {
 int days_between(Instant from, Instant to, const Zone& zone) {
   const auto days = std::chrono::sys_days(zone.local(to).date) - std::chrono::sys_days(zone.local(from).date);
   return static_cast<int>(days.count());
-}
-
-std::optional<int> median(std::vector<int> values) {
-  if (values.empty()) return std::nullopt;
-  const auto middle = values.begin() + std::ssize(values) / 2;
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 QuoteReport::Sum& what_became(QuoteReport& report, const Quote& quote) {
@@ -68,7 +62,7 @@ QuoteReport quote_report(const std::vector<CountedQuote>& quotes, Date since, co
   const int decided = report.accepted.count + report.declined.count + report.expired.count;
   constexpr std::int64_t kWhole = 100'000;
   if (decided > 0) report.accepted_share = Rate{multiply_divide(report.accepted.count, kWhole, decided)};
-  report.median_days = median(std::move(days));
+  report.median_days = percentile(std::move(days), 50);
   return report;
 }
 

@@ -10,12 +10,13 @@
 namespace care::store {
 namespace {
 
-/// Once more spoken of is asked again: what went to the client in answer to the entry, or its explanation.
+/// Once more spoken of is asked again: what went to the client in answer to the entry, or its explanation. The index is
+/// taken only where its own words stand just so.
 constexpr auto kPending = R"sql(
   {}, coalesce((SELECT max(r.at) FROM interaction r WHERE r.reply_to = i.id AND r.direction = 'out'), 0),
-  max(coalesce(o.resolved_at, i.at), coalesce(o.settled_at, 0))
+  max(coalesce(o.resolved_at, i.answered_at, i.at), coalesce(o.settled_at, 0))
   FROM interaction i JOIN client c ON c.id = i.client_id LEFT JOIN outcome o ON o.interaction_id = i.id
-  WHERE {} AND coalesce(o.settled, '') <> 'confirmed'
+  WHERE i.kind IN ('decision', 'complaint') AND {} AND i.at >= :since AND coalesce(o.settled, '') <> 'confirmed'
   ORDER BY i.at, i.id)sql";
 
 constexpr auto kUncovered = R"sql(
@@ -40,9 +41,9 @@ constexpr auto kUncovered = R"sql(
 
 }  // namespace
 
-std::vector<Pending> CareQueries::pending(const std::string& condition, std::optional<Instant> since) {
+std::vector<Pending> CareQueries::pending(const std::string& condition, Instant since) {
   Statement query(database_, fmt::format(kPending, interaction_row::kColumns, condition));
-  if (since) query.bind(":since", *since);
+  query.bind(":since", since);
   QuoteLinks links(database_);
   OutcomeRows outcomes(database_);
   std::vector<Pending> found;
@@ -57,12 +58,10 @@ std::vector<Pending> CareQueries::pending(const std::string& condition, std::opt
   return found;
 }
 
-std::vector<Pending> CareQueries::unconfirmed_decisions(Instant since) {
-  return pending("i.kind = 'decision' AND i.at >= :since", since);
-}
+std::vector<Pending> CareQueries::unconfirmed_decisions(Instant since) { return pending("i.kind = 'decision'", since); }
 
-std::vector<Pending> CareQueries::unconfirmed_complaints() {
-  return pending("i.id IN (SELECT interaction_id FROM outcome WHERE resolved_at IS NOT NULL AND settled IS NULL)", std::nullopt);
+std::vector<Pending> CareQueries::unconfirmed_complaints(Instant since) {
+  return pending("i.kind = 'complaint' AND (i.answered_at IS NOT NULL OR i.needs_reply = 0)", since);
 }
 
 std::map<std::string, JobLog> CareQueries::job_logs() {

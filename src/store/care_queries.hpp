@@ -39,8 +39,8 @@ class CareQueries {
   /// Decisions from then on that the client has not confirmed, or has disputed.
   std::vector<Pending> unconfirmed_decisions(Instant since);
 
-  /// Complaints that were resolved, and not yet confirmed; one that is disputed is open again, and so none.
-  std::vector<Pending> unconfirmed_complaints();
+  /// Complaints from then on that were answered and are not confirmed; one that is disputed is open again, and so none.
+  std::vector<Pending> unconfirmed_complaints(Instant since);
 
   /// By the number of the quote, of offers and jobs that are not over.
   std::map<std::string, JobLog> job_logs();
@@ -57,7 +57,7 @@ class CareQueries {
   std::set<ClientId> presented(int year);
 
  private:
-  std::vector<Pending> pending(const std::string& condition, std::optional<Instant> since);
+  std::vector<Pending> pending(const std::string& condition, Instant since);
 
   Database& database_;
 };

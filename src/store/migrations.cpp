@@ -322,7 +322,7 @@ CREATE TABLE outcome (
   settled_note TEXT NOT NULL,
   settled_at INTEGER
 ) STRICT;
-CREATE INDEX interaction_decision ON interaction (at) WHERE kind = 'decision';
+CREATE INDEX interaction_word ON interaction (kind, at) WHERE kind IN ('decision', 'complaint');
 
 -- A line of care today that was put off; for good where no day is said.
 CREATE TABLE snooze (

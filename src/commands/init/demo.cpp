@@ -70,7 +70,8 @@ Client client_of(const Card& card, const std::vector<Dated>& log, const WorkingD
   return client;
 }
 
-/// What was agreed by voice was confirmed soon after, but for that of the last working days.
+/// What was agreed by voice was confirmed soon after, as what had been wrong was, but for that of the last working
+/// days.
 constexpr int kStillAwaited = 6;
 constexpr auto kConfirmedWithin = std::chrono::hours(26);
 
@@ -91,7 +92,12 @@ Interaction entry_of(const Dated& dated) {
                     fact.kind == InteractionKind::complaint;
   entry.needs_reply = asks && fact.direction == Direction::in;
   const bool by_voice = fact.kind == InteractionKind::decision && !leaves_writing(fact.channel);
-  if (by_voice && fact.back > kStillAwaited) {
+  const bool founded = *fact.own_fault != '\0';
+  if (founded) {
+    entry.outcome.resolution =
+        Resolution{Verdict::founded, fact.own_fault, "", OwnFault::yes, dated.at + kConfirmedWithin / 2};
+  }
+  if ((by_voice || founded) && fact.back > kStillAwaited) {
     entry.outcome.settlement = Settlement{care::Settled::confirmed, "", dated.at + kConfirmedWithin};
   }
   return entry;

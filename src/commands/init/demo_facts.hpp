@@ -36,11 +36,18 @@ struct Fact {
   bool is_private = false;
   const char* url = "";
   std::array<Promised, 2> promises{};
+  const char* own_fault = "";  ///< of a complaint that was founded: what had gone wrong; it was mended the next day
 
   /// It answers what has been waiting longest in this log.
   constexpr Fact answering() const {
     Fact fact = *this;
     fact.is_answer = true;
+    return fact;
+  }
+
+  constexpr Fact founded(const char* explanation) const {
+    Fact fact = *this;
+    fact.own_fault = explanation;
     return fact;
   }
 

@@ -26,7 +26,7 @@ constexpr Fact kStartup[] = {
     came(110, 1530, "video", decision, "One sign-up form instead of two").lasting(30),
     sent(106, 1615, "email", delivery, "Landing page, final"),
     came(105, 1105, "email", approval, "Landing page approved"),
-    came(98, 1000, "telegram", complaint, "Page jumps around on older iPhones"),
+    came(98, 1000, "telegram", complaint, "Page jumps around on older iPhones").founded("Images without a fixed size"),
     sent(98, 1125, "telegram", note, "Seen it: my mistake, images without a fixed size. Fix is live",
          "Sorry about that.")
         .answering(),

@@ -49,7 +49,8 @@ constexpr Fact kLog[] = {
     sent(197, 915, "email", note, "Ringraziata; chiesto se posso citare le Sue parole nel portfolio"),
     came(150, 905, "phone", complaint, "Il modulo degli ordini non manda le email",
          "«Ho perso due ordini e me ne sono accorta dal cliente.»")
-        .lasting(10),
+        .lasting(10)
+        .founded("Un mio errore nella configurazione del modulo"),
     sent(150, 1020, "phone", note, "Trovata la causa: è stato un mio errore, si risolve entro oggi",
          "Nell'aggiornamento avevo lasciato il mio indirizzo di prova. I due ordini sono salvi: glieli inoltro.")
         .answering()

@@ -33,7 +33,8 @@ constexpr Fact kBookshop[] = {
     sent(109, 1205, "whatsapp", note, "Meglio il formato orizzontale: te lo aggiungo al modello").answering(),
     sent(107, 1130, "email", delivery, "Formato orizzontale per la newsletter"),
     came(70, 1745, "whatsapp", complaint, "Sulla locandina in vetrina l'orario è sbagliato",
-         "C'è scritto 18, comincia alle 18:30. È già appesa!"),
+         "C'è scritto 18, comincia alle 18:30. È già appesa!")
+        .founded("L'orario copiato male da me"),
     sent(69, 905, "whatsapp", note, "È un mio errore: ristampo a mie spese, la porto io entro mezzogiorno")
         .answering()
         .mine(0, "portare la locandina corretta", 0),

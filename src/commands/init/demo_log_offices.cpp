@@ -48,7 +48,8 @@ constexpr Fact kLawFirm[] = {
     came(41, 945, "email", decision, "Accettata l'aggiunta per la pagina in inglese"),
     sent(24, 1130, "email", delivery, "La pagina in inglese, tradotta e impaginata"),
     came(19, 1020, "email", complaint, "Nel profilo di un socio c'è un titolo sbagliato",
-         "Risulta «professore ordinario», è «professore a contratto». È delicato: chiediamo di correggere subito."),
+         "Risulta «professore ordinario», è «professore a contratto». È delicato: chiediamo di correggere subito.")
+        .founded("Un mio errore di copiatura"),
     sent(19, 1050, "email", note, "Corretto: l'errore era mio, ho riletto tutti i profili",
          "Vi chiedo scusa: è stato un mio errore di copiatura. Il titolo è corretto e ho ricontrollato gli altri "
          "profili sui curricula. Vi chiedo di confermare che ora è tutto giusto.")

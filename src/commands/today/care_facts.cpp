@@ -96,7 +96,7 @@ CareFacts gather_facts(cli::Context& context) {
   facts.clients = store.clients.list({});
   facts.waiting = waiting_replies(context);
   facts.agreed = agreed_by_voice(queries, facts.now);
-  facts.resolved = unconfirmed(queries.unconfirmed_complaints());
+  facts.resolved = unconfirmed(queries.unconfirmed_complaints(facts.now - kRemembered));
   facts.reminders = store.reminders.open({});
   facts.jobs = jobs(queries, context);
   for (const auto& each : queries.uncovered_work()) {

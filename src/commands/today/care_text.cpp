@@ -21,10 +21,11 @@ constexpr std::size_t kNameWidth = 16;
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kBetween = "  ";
 
-/// Complaints stand among what is late, on top.
+/// Complaints stand on top of where they belong by their day.
 Urgency group_of(const CareLine& line, Date today) {
   const auto urgency = urgency_of(line, today);
-  return urgency == Urgency::complaint ? Urgency::late : urgency;
+  if (urgency != Urgency::complaint) return urgency;
+  return line.overdue ? Urgency::late : Urgency::today;
 }
 
 const char* title_of(Urgency group) {
