@@ -1,3 +1,5 @@
+#include "care/error.hpp"
+#include "core/recurrence.hpp"
 #include "exchange/fields.hpp"
 #include "exchange/items.hpp"
 
@@ -33,6 +35,17 @@ void read_due(const Node& value, ReminderItem& to) {
   }
 }
 
+/// In the one way to write it; null is none.
+std::string recurrence_or_null(const Node& value) {
+  const auto said = one_line_or_null(value);
+  if (said.empty()) return said;
+  try {
+    return to_text(parse_recurrence(said));
+  } catch (const Error& error) {
+    throw Wrong("", error.what(), error.hint());
+  }
+}
+
 InteractionId interaction_id(const Node& value) { return InteractionId{integer(value, 1)}; }
 
 constexpr Field<ReminderItem> kFields[] = {
@@ -41,7 +54,7 @@ constexpr Field<ReminderItem> kFields[] = {
     {"client", [](const Node& value, ReminderItem& to) { to.client = optional(value, line).value_or(""); }},
     {"quote", [](const Node& value, ReminderItem& to) { to.quote = one_line_or_null(value); }},
     {"due", read_due},
-    {"every", [](const Node& value, ReminderItem& to) { to.reminder.every = one_line_or_null(value); }},
+    {"every", [](const Node& value, ReminderItem& to) { to.reminder.every = recurrence_or_null(value); }},
     {"whose", [](const Node& value, ReminderItem& to) { to.reminder.whose = choice<Whose>(value); }},
     {"after_done", [](const Node& value, ReminderItem& to) { to.reminder.after_done = flag(value); }},
     {"done_at", [](const Node& value, ReminderItem& to) { to.reminder.done_at = optional(value, instant); }},

@@ -174,7 +174,7 @@ TEST_CASE("what does not fit is refused with its path and what would be right") 
       {reminder(R"({"due": "tomorrow"})"), ".due: must be a day"},
       {reminder(R"({"due": "2026-05-06T10:00"})"), ".due: must be a time with its zone"},
       {reminder(R"({"due": null})"), ".due: must be a day, as 2026-11-27, not null"},
-      {reminder(R"({"every": "1w"})"), ".every: cannot be kept by this care"},
+      {reminder(R"({"every": "someday"})"), ".every: 'someday' is not a recurrence"},
       {reminder(R"({"whose": "theirs"})"), ".whose: must be mine or client"},
       {quote(R"({"currency": 7})"), ".currency: must be a text, not 7"},
       {quote(R"({"client": null})"), ".client: must be a text of one line"},
