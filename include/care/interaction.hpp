@@ -78,6 +78,10 @@ struct Interaction {
   std::string quote_number;
   bool uncovered = false;  ///< work that no signed quote covers
 
+  // Derived where they are shown: office time, of what needs a reply.
+  std::optional<Instant> reply_due_at;  ///< nothing while the client is waited for
+  std::optional<Minutes> first_reply;   ///< until the first reply went out, the answer or not
+
   friend bool operator==(const Interaction&, const Interaction&) = default;
 };
 

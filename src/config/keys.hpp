@@ -60,10 +60,10 @@ void describe(Keys& keys, Config& config) {
                       "channels that keep other hours; what is not named is taken from [hours]");
   });
   keys.section("reply", "an answer within, in office hours", [&] {
-    keys.text("question", config.reply.question, kSpan, "");
-    keys.text("request", config.reply.request, kSpan, "");
-    keys.text("complaint", config.reply.complaint, kSpan, "");
-    keys.text("public", config.reply.in_public, kSpan, "what was said in public waits less");
+    keys.text("question", config.reply.question, kOfficeSpan, "");
+    keys.text("request", config.reply.request, kOfficeSpan, "");
+    keys.text("complaint", config.reply.complaint, kOfficeSpan, "");
+    keys.text("public", config.reply.in_public, kOfficeSpan, "what was said in public waits less");
   });
   keys.section("quote", "what every new quote starts with", [&] {
     auto& quote = config.quote;

@@ -97,7 +97,7 @@ class Reader {
   void day_table(const char* key, std::map<std::string, std::vector<OpenRange>>& values, const char*) {
     each_of(key, [&](const std::string& name, const toml::Value& node) {
       const std::string path = fmt::format("{}.{}", key, name);
-      if (!kDay.matches(name)) throw wrong(node, path, fmt::format("has days as keys, each {}", kDay.expected));
+      if (!kDay.matches(name)) throw wrong(node, path, fmt::format("is {}", kDay.expected));
       values[name] = ranges_of(node, path);
     });
   }

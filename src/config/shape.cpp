@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "care/error.hpp"
 #include "core/calendar.hpp"
@@ -46,13 +47,18 @@ bool is_percent(std::string_view text) {
   return text.ends_with('%') && is_decimal(text.substr(0, text.size() - 1)) && is_read([&] { parse_rate(text); });
 }
 
-bool is_span(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
+bool is_count_of(std::string_view text, std::initializer_list<std::string_view> units) {
   const auto count = digits_at(text);
   if (count == 0 || count > 5) return false;
-  static constexpr std::string_view kUnits[] = {"min", "h", "d", "bd", "w", "mo", "y"};
-  return std::find(std::begin(kUnits), std::end(kUnits), text.substr(count)) != std::end(kUnits);
+  return std::find(units.begin(), units.end(), text.substr(count)) != units.end();
 }
+
+bool is_span(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return is_count_of(text, {"min", "h", "d", "bd", "w", "mo", "y"});
+}
+
+bool is_office_span(std::string_view text) { return is_count_of(text, {"min", "h", "d", "bd", "w"}); }
 
 /// A figure of a rule: for all, or "vip:14d" for clients with a tag.
 bool is_figure(std::string_view text) {
@@ -122,6 +128,7 @@ std::string clock_text(Minutes clock) { return fmt::format("{:02}:{:02}", clock.
 const Shape kAnyText{[](std::string_view) { return true; }, "a text"};
 const Shape kSpan{&is_span, "a span such as \"8h\", \"30d\", \"5bd\" or \"2w\""};
 const Shape kFigure{&is_figure, "a span such as \"30d\" or \"5bd\""};
+const Shape kOfficeSpan{&is_office_span, "a span of office time such as \"8h\", \"30min\" or \"2bd\"", true};
 const Shape kPercent{&is_percent, "a percentage such as \"30%\""};
 const Shape kPercentOrNone{[](std::string_view text) { return text == "none" || is_percent(text); },
                            "a percentage such as \"22%\", or \"none\""};

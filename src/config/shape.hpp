@@ -20,6 +20,7 @@ struct Shape {
 extern const Shape kAnyText;
 extern const Shape kSpan;             ///< "30d", "8h", "5bd", "-3d"
 extern const Shape kFigure;           ///< the same, and "vip:14d"
+extern const Shape kOfficeSpan;       ///< "8h", "30min", "2bd": none of months or years, nor one before
 extern const Shape kPercent;          ///< "30%"
 extern const Shape kPercentOrNone;    ///< "22%", "none"
 extern const Shape kAmount;           ///< "300.00"; read in `me.currency` once all is read (config/whole.hpp)

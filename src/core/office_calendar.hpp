@@ -74,6 +74,7 @@ class OfficeCalendar {
   OfficeCalendar(Zone zone, OfficeRules rules) : zone_(std::move(zone)), rules_(std::move(rules)) {}
 
   const Zone& zone() const { return zone_; }
+  const OfficeWeek& week() const { return rules_.week; }
 
   DayPlan day(Date date) const;
 

@@ -10,6 +10,7 @@
 #include "store/interaction_row.hpp"
 #include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
+#include "store/reply_events.hpp"
 #include "store/text_search.hpp"
 #include "store/uid.hpp"
 
@@ -60,6 +61,7 @@ std::string conditions(const InteractionFilter& filter) {
   if (filter.quote_number) sql += " AND i.quote_id IN (SELECT q.id FROM quote q WHERE q.number = :quote)";
   if (filter.kind) sql += " AND i.kind = :kind";
   if (filter.direction) sql += " AND i.direction = :direction";
+  if (filter.asks) sql += " AND i.needs_reply = 1";
   if (filter.open) sql += " AND i.needs_reply = 1 AND i.answered_at IS NULL";
   return sql;
 }
@@ -134,7 +136,8 @@ void InteractionTable::reopen_if_unanswered(InteractionId id) {
   Statement(database_, R"sql(
     UPDATE interaction SET answered_at = (
       SELECT min(r.at) FROM interaction r WHERE r.reply_to = :id AND r.direction = 'out'
-        AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.interaction_id = r.id AND o.reply_by IS NOT NULL))
+        AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.interaction_id = r.id AND o.reply_by IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.interaction_id = r.id AND m.whose = 'client'))
     WHERE id = :id AND needs_reply = 1)sql")
       .bind(":id", id)
       .run();
@@ -241,6 +244,10 @@ std::vector<Interaction> InteractionTable::search(const std::vector<std::string>
   query.bind(":match", search.match).bind(":limit", limit);
   if (client) query.bind(":client", *client);
   return read_all(query);
+}
+
+std::vector<ReplyEvents> InteractionTable::reply_events(const std::vector<InteractionId>& ids) {
+  return read_reply_events(database_, ids);
 }
 
 std::map<std::string, Minutes> InteractionTable::minutes_by_quote(std::optional<ClientId> client) {

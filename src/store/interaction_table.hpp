@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "care/interaction.hpp"
+#include "care/reply_events.hpp"
 #include "store/suggestion.hpp"
 
 namespace care::store {
@@ -23,6 +24,7 @@ struct InteractionFilter {
   std::optional<std::string> quote_number;  ///< of whatever revision
   std::optional<InteractionKind> kind;
   std::optional<Direction> direction;
+  bool asks = false;                  ///< only what needs a reply, answered or not
   bool open = false;                  ///< only what still needs a reply
   std::optional<std::int64_t> limit;  ///< the newest so many
 };
@@ -67,6 +69,9 @@ class InteractionTable {
   /// the beginning of a word. Best first; where a word is in thousands of entries the last logged first.
   std::vector<Interaction> search(const std::vector<std::string>& words, std::optional<ClientId> client,
                                   std::int64_t limit);
+
+  /// What the clocks of their answers look at, in the order of the ids.
+  std::vector<ReplyEvents> reply_events(const std::vector<InteractionId>& ids);
 
   /// The time spent on each job, by the number of its quote; of all clients where none is named.
   std::map<std::string, Minutes> minutes_by_quote(std::optional<ClientId> client);

@@ -57,7 +57,7 @@ bool scans(const Texts& plan, const std::string& sql, const Texts& tables) {
 }
 
 const Texts kLog = {"i", "interaction"};
-const Texts kAllThatGrows = {"i", "interaction", "q", "quote", "p", "payment"};
+const Texts kAllThatGrows = {"i", "interaction", "answer", "later", "q", "quote", "p", "payment"};
 
 /// A quote of two lines with a payment, numbered by its counter.
 void add_quote(Store& store, ClientId client, int counter) {
@@ -174,6 +174,8 @@ std::vector<Daily> daily_queries() {
       {"payments of a quote", [](Store& store) { store.payments.of_quote(QuoteId{7}); }},
       {"log list --quote", [](Store& store) { store.interactions.list(of_a_quote()); }},
       {"log list CLIENT --quote", [](Store& store) { store.interactions.list(of_a_client(of_a_quote())); }},
+      {"clocks of answers",
+       [](Store& store) { store.interactions.reply_events({InteractionId{7}, InteractionId{8}, InteractionId{9}}); }},
       {"promises of an entry", [](Store& store) { store.reminders.of_interaction(InteractionId{7}); }},
   };
 }

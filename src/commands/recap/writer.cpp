@@ -1,30 +1,10 @@
 #include "commands/recap/writer.hpp"
 
-#include <algorithm>
-
 #include "cli/context.hpp"
-#include "core/duration.hpp"
+#include "core/office_span.hpp"
 
 namespace care::commands {
 namespace {
-
-/// The minutes of the longest day that the office is open.
-Minutes working_day(const OfficeWeek& week) {
-  Minutes longest{0};
-  for (const auto& day : week) {
-    Minutes open{0};
-    for (const auto& range : day) open += range.to - range.from;
-    longest = std::max(longest, open);
-  }
-  return longest;
-}
-
-/// "8h" as it stands; "2bd" as so many working days; nothing is promised where it is neither.
-Minutes office_minutes(const std::string& span, const OfficeWeek& week) {
-  if (span.ends_with("bd")) return std::stoi(span) * working_day(week);
-  if (!span.ends_with('h') && !span.ends_with("min")) return Minutes{0};
-  return parse_duration(span);
-}
 
 void put_paper(documents::Writer& writer, const Config& config) {
   writer.address = config.me.address;
@@ -51,7 +31,7 @@ documents::Writer writer_of(cli::Context& context) {
   writer.website = config.me.website;
   writer.zone = context.zone().name();
   writer.hours = config.hours.week;
-  writer.reply_within = office_minutes(config.reply.question, config.hours.week);
+  writer.reply_within = office_span(config.reply.question, config.hours.week);
   writer.language = config.me.language;
   if (!config.me.logo.empty()) writer.logo = context.named_in_config(config.me.logo).string();
   put_paper(writer, config);
