@@ -21,13 +21,12 @@ constexpr output::Key kStepKeys[] = {
     {"minutes", Kind::integer, "office time used in it"},
     {"left", Kind::integer, "minutes of office time left after it"},
 };
-constexpr output::Schema kStepSchema{"deadline_step", "A part of the way to a deadline.", kStepKeys};
 
 constexpr output::Key kDeadlineKeys[] = {
     {"start", Kind::zoned, ""},
     {"open", Kind::flag, "whether the office is open at the start"},
     {"due", Kind::zoned, "where nothing is added: the start, or the next opening"},
-    {"steps", Kind::objects, "how it was found, day by day", nullptr, &kStepSchema},
+    {"steps", Kind::objects, "how it was found, day by day", nullptr, &kDeadlineStepSchema},
 };
 
 std::int64_t minutes(std::chrono::seconds time) { return std::chrono::floor<Minutes>(time).count(); }
@@ -70,6 +69,7 @@ std::string figures(const Step& step) {
 
 }  // namespace
 
+const output::Schema kDeadlineStepSchema{"deadline_step", "A part of the way to a deadline.", kStepKeys};
 const output::Schema kDeadlineSchema{"deadline", "When so much office time has passed.", kDeadlineKeys};
 
 Record record(const OfficeDeadline& deadline, const Zone& zone) {
@@ -88,7 +88,7 @@ Record record(const OfficeDeadline& deadline, const Zone& zone) {
           {"steps", std::move(steps)}};
 }
 
-std::string explanation(const OfficeDeadline& deadline, const Zone& zone) {
+std::string steps_text(const OfficeDeadline& deadline, const Zone& zone) {
   constexpr std::size_t kWhen = 24;
   constexpr std::size_t kWhat = 33;
   std::string text;
@@ -101,7 +101,12 @@ std::string explanation(const OfficeDeadline& deadline, const Zone& zone) {
     text += told.empty() ? said : output::padded(said, kWhat) + " " + told;
     text += "\n";
   }
-  return text + fmt::format("due {}\n", describe(deadline.due, zone));
+  return text;
+}
+
+bool is_for_people(cli::Context& context) {
+  const auto& globals = context.globals();
+  return !globals.json && !globals.format && !globals.fields;
 }
 
 }  // namespace care::commands

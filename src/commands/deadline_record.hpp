@@ -1,16 +1,20 @@
 #pragma once
 
+#include "cli/context.hpp"
 #include "core/office_calendar.hpp"
 #include "output/schema.hpp"
 
 namespace care::commands {
 
 extern const output::Schema kDeadlineSchema;
+extern const output::Schema kDeadlineStepSchema;
 
-/// The object's keys, for commands that add some of their own.
 output::Record record(const OfficeDeadline& deadline, const Zone& zone);
 
-/// The steps as a table for people, with the moment it is due as the last line.
-std::string explanation(const OfficeDeadline& deadline, const Zone& zone);
+/// The steps as a table for people.
+std::string steps_text(const OfficeDeadline& deadline, const Zone& zone);
+
+/// Whether an explanation that was asked for is to be read by people: in a pipe too, unless a format was named.
+bool is_for_people(cli::Context& context);
 
 }  // namespace care::commands

@@ -24,7 +24,7 @@ TEST_CASE("log says what it stored, with every date written out") {
                 "fri: mandare le bozze A5"}) ==
         "Logged 1, Giulia Bianchi, phone, now. Promise 1: mandare le bozze A5, Fri 8 May 2026.\n");
   CHECK(app.ok({"log", "giulia", "Chiede i tempi", "-c", "wa", "-k", "q", "--at", "yesterday 15:00"}) ==
-        "Logged 2, Giulia Bianchi, whatsapp, Tue 5 May 2026, 15:00. It needs a reply.\n");
+        "Logged 2, Giulia Bianchi, whatsapp, Tue 5 May 2026, 15:00; answer due Wed 6 May 2026, 15:00.\n");
   CHECK(app.ok({"log", "giulia", "Foto", "--awaits", "13/5 18:00: le foto"}) ==
         "Logged 3, Giulia Bianchi, now. Awaited 2: le foto, Wed 13 May 2026, 18:00.\n");
   CHECK(app.ok({"log", "giulia", "quiet", "-q"}) == "4\n");

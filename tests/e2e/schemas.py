@@ -24,6 +24,7 @@ LINES = {
     "log list": ["log", "list", "--all"],
     "log show": ["log", "show", "{id}"],
     "log edit": ["log", "edit", "{id}", "--for", "20m"],
+    "log due": ["log", "due", "{id}"],
     "log move": ["log", "move", "{id}", "--to", "email"],
     "log search": ["log", "search", "price"],
     "log remove": ["log", "remove", "{id}"],
@@ -63,6 +64,7 @@ LINES = {
     "quote decline": None,  # after one of its own
     "quote expire": None,
     "quote adopt": ["quote", "adopt", "zoe", "Old job", "--total", "100", "--paid", "40"],
+    "report response": ["report", "response"],
     "report quotes": ["report", "quotes", "--since", "2020-01-01"],
     "report money": ["report", "money"],
     "report boundaries": ["report", "boundaries"],

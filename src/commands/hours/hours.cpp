@@ -45,9 +45,9 @@ std::string state(const OfficeDeadline& found, const OfficeCalendar& office) {
 }
 
 std::string text_of(const Options& options, const OfficeDeadline& found, const OfficeCalendar& office) {
-  if (options.explain) return explanation(found, office.zone());
-  if (options.add) return fmt::format("due {}\n", describe(found.due, office.zone()));
-  return output::visible_lines(state(found, office));
+  const std::string due = fmt::format("due {}\n", describe(found.due, office.zone()));
+  if (options.explain) return steps_text(found, office.zone()) + due;
+  return options.add ? due : output::visible_lines(state(found, office));
 }
 
 void run(const Options& options, cli::Context& context) {
@@ -55,9 +55,7 @@ void run(const Options& options, cli::Context& context) {
   const OfficeCalendar& office = context.office(channel);
   const auto found = office.add(start_of(options, context), options.add.value_or(Minutes(0)));
   const auto text = text_of(options, found, office);
-  const auto& globals = context.globals();
-  const bool as_text = options.explain && !globals.json && !globals.format && !globals.fields;
-  if (as_text) return context.out().document(text);
+  if (options.explain && is_for_people(context)) return context.out().document(text);
   context.out().show(record(found, office.zone()), text);
 }
 

@@ -64,7 +64,7 @@ void run(const Options& options, cli::Context& context) {
   ack = store.interactions.find(store.interactions.add(ack));
   context.done(fmt::format("Logged {}, {}: {} was received, and an answer promised by {}.", ack.id.value,
                            ack.client_name, question.id.value, words),
-               record(ack, {}, context));
+               stored_record(ack, {}, context));
 }
 
 }  // namespace

@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "cli/context.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/mail_entry.hpp"
 #include "commands/log/promise.hpp"
+#include "commands/reply_dues.hpp"
 #include "core/date_text.hpp"
+#include "core/interaction_rules.hpp"
 
 namespace care::commands {
 namespace {
@@ -30,15 +30,8 @@ std::string sentence(const Interaction& entry, const EntryOptions& options, cli:
   std::string text = fmt::format("Logged {}, {}", entry.id.value, entry.client_name);
   if (!entry.channel.empty()) text += ", " + entry.channel;
   text += options.at ? ", " + describe(entry.at, context.zone()) : ", now";
-  text += entry.needs_reply ? ". It needs a reply." : ".";
-  return text;
-}
-
-/// Who asks back and awaits something has not answered yet: the clock of the question stands still until it comes.
-bool is_answer(const Interaction& entry, const std::vector<Reminder>& promises) {
-  const bool asks_back = std::any_of(promises.begin(), promises.end(),
-                                     [](const Reminder& promise) { return promise.whose == Whose::client; });
-  return entry.reply_to && entry.direction == Direction::out && !asks_back;
+  if (entry.needs_reply) text += "; " + answer_due(entry, context);
+  return text + ".";
 }
 
 /// Work is recorded whether or not it is covered; who does it should know.
@@ -77,8 +70,8 @@ void log_by_hand(const Options& options, cli::Context& context) {
     if (entry.uncovered) context.warn(uncovered_warning(entry));
   }
   promises = store_promises(promises, entry, context);
-  context.done(sentence(entry, options.entry, context) + sentences(promises, context),
-               record(entry, promises, context));
+  const auto said = sentence(entry, options.entry, context) + sentences(promises, context);
+  context.done(said, stored_record(entry, promises, context));
 }
 
 void run(const Options& options, cli::Context& context) {

@@ -35,7 +35,7 @@ void answer(const Interaction& question, const std::optional<std::string>& text,
   if (asked.needs_reply && !asked.answered_at) {
     sentence += ", after " + to_text(std::chrono::floor<Minutes>(reply.at - asked.at));
   }
-  context.done(sentence + "." + sentences(promises, context), record(reply, promises, context));
+  context.done(sentence + "." + sentences(promises, context), stored_record(reply, promises, context));
 }
 
 }  // namespace care::commands

@@ -4,6 +4,7 @@
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
+#include "core/interaction_rules.hpp"
 #include "output/json.hpp"
 
 namespace care::commands {
@@ -68,11 +69,11 @@ void run(const Options& options, cli::Context& context) {
   attach(options.entry.attachments, entry, context);
   store.interactions.update(entry);
   entry = store.interactions.find(entry.id);
-  if (entry.reply_to && entry.direction == Direction::out && !entry.outcome.reply_by)
-    store.interactions.answer(*entry.reply_to, entry.at);
   const auto added = store_promises(promised, entry, context);
+  const auto promises = store.reminders.of_interaction(entry.id);
+  if (is_answer(entry, promises)) store.interactions.answer(*entry.reply_to, entry.at);
   context.done(fmt::format("Changed {}, {}.{}", entry.id.value, entry.client_name, sentences(added, context)),
-               record(entry, store.reminders.of_interaction(entry.id), context));
+               stored_record(entry, promises, context));
 }
 
 }  // namespace

@@ -60,7 +60,8 @@ void run(const Options& options, cli::Context& context) {
   if (context.globals().count) return context.out().count(context.read().interactions.count(filter));
   filter.limit = options.count;
   if (!options.count && !options.all && !options.since) filter.limit = kShown;
-  context.out().list(listing(context.read().interactions.list(filter), context));
+  const auto listed = options.open ? Listed::with_due : Listed::plain;
+  context.out().list(listing(context.read().interactions.list(filter), context, listed));
 }
 
 }  // namespace

@@ -1,9 +1,12 @@
 #include "commands/log/log_record.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "cli/context.hpp"
 #include "commands/remind/reminder_record.hpp"
+#include "commands/reply_dues.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -56,9 +59,9 @@ constexpr Key kInteractionKeys[] = {
     or_null({"body", Kind::text, "the words themselves"}),
     or_null({"minutes", Kind::integer, "how long it took"}),
     {"needs_reply", Kind::flag, ""},
-    or_null({"reply_due_at", Kind::instant, "by when an answer was promised"}),
+    or_null({"reply_due_at", Kind::instant, "by when it is to be answered; null while the client is waited for"}),
     or_null({"answered_at", Kind::instant, ""}),
-    or_null({"first_reply_minutes", Kind::integer, ""}),
+    or_null({"first_reply_minutes", Kind::integer, "of office time, until something went out in reply"}),
     or_null({"reply_to", Kind::integer, "id of the entry that it answers"}),
     or_null({"message_id", Kind::text, "of a mail (RFC 5322)"}),
     or_null({"faq", Kind::integer, "id of the FAQ entry that answered it"}),
@@ -113,15 +116,22 @@ Value settlement_of(const Interaction& entry) {
                 {"at", to_iso(settlement->at)}};
 }
 
-Value first_reply_minutes(const Interaction& entry) {
-  if (!entry.answered_at) return {};
-  return static_cast<std::int64_t>(std::chrono::floor<Minutes>(*entry.answered_at - entry.at).count());
-}
-
 /// "2 days ago, 15:04": the hour shows the order within a day.
 std::string shown(Instant at, cli::Context& context) {
   const LocalTime local = context.zone().local(at);
   return relative(local.date, context.today()) + ", " + describe(local.time);
+}
+
+/// "Thu 10:30", "paused".
+std::string shown_due(const Interaction& entry, cli::Context& context) {
+  if (!entry.needs_reply || entry.answered_at) return "-";
+  if (!entry.reply_due_at) return "paused";
+  return context.for_people([&] { return near_moment(*entry.reply_due_at, context.now(), context.zone()); });
+}
+
+output::Tone tone_of_due(const Interaction& entry, cli::Context& context) {
+  const bool late = entry.reply_due_at && !entry.answered_at && *entry.reply_due_at < context.now();
+  return late ? output::Tone::bad : output::Tone::plain;
 }
 
 /// "← whatsapp": which way it went.
@@ -160,9 +170,10 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"body", text_or_null(entry.body)},
       {"minutes", output::number_or_null(entry.minutes), entry.minutes ? to_text(*entry.minutes) : ""},
       {"needs_reply", entry.needs_reply},
-      {"reply_due_at", {}},
+      {"reply_due_at", entry.reply_due_at ? Value(to_iso(*entry.reply_due_at)) : Value(), shown_due(entry, context),
+       tone_of_due(entry, context)},
       {"answered_at", entry.answered_at ? Value(to_iso(*entry.answered_at)) : Value()},
-      {"first_reply_minutes", first_reply_minutes(entry)},
+      {"first_reply_minutes", output::number_or_null(entry.first_reply)},
       {"reply_to", entry.reply_to ? Value(entry.reply_to->value) : Value()},
       {"message_id", text_or_null(entry.message_id)},
       {"faq", {}},
@@ -179,15 +190,23 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
   };
 }
 
-output::Listing listing(std::vector<Interaction> entries, cli::Context& context) {
+Record stored_record(Interaction entry, const std::vector<Reminder>& promises, cli::Context& context) {
+  if (shows_reply_times(context)) read_reply_times(entry, context);
+  return record(entry, promises, context);
+}
+
+output::Listing listing(std::vector<Interaction> entries, cli::Context& context, Listed listed) {
   const auto& style = context.out().style();
   const bool whole = style.format == output::Format::json || style.fields;
+  const bool with_due = listed == Listed::with_due && style.format == output::Format::table;
   if (whole) context.read().interactions.read_attachments(entries);
+  if (with_due || shows_reply_times(context)) read_reply_times(entries, context);
   output::Listing listing{record({}, {}, context),
                           {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
                           {},
                           {"id", "at", "client", "channel", "kind", "summary"},
                           "nothing is logged here; care log CLIENT TEXT adds it"};
+  if (with_due) listing.for_people.insert(listing.for_people.end() - 1, "reply_due_at");
   const auto same_client = [&](const Interaction& entry) { return entry.client == entries.front().client; };
   if (entries.size() > 1 && std::all_of(entries.begin(), entries.end(), same_client)) {
     std::erase(listing.for_people, "client");

@@ -17,7 +17,13 @@ extern const output::Schema kInteractionSchema;
 /// An entry of the log as every command shows it, with what was promised in it.
 output::Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context);
 
-/// What a list of entries shows. Promises and attachments are looked up only where they will be seen.
-output::Listing listing(std::vector<Interaction> entries, cli::Context& context);
+/// The same of an entry that is stored, with the times of its reply where they will be seen.
+output::Record stored_record(Interaction entry, const std::vector<Reminder>& promises, cli::Context& context);
+
+enum class Listed { plain, with_due };
+
+/// What a list of entries shows, on a terminal with when each is to be answered where that is wanted. Promises,
+/// attachments and times are looked up only where they will be seen.
+output::Listing listing(std::vector<Interaction> entries, cli::Context& context, Listed listed = Listed::plain);
 
 }  // namespace care::commands

@@ -7,8 +7,10 @@
 #include "commands/channels.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
+#include "commands/reply_dues.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/interaction_rules.hpp"
 #include "core/text.hpp"
 #include "mail/helper.hpp"
 #include "mail/reply.hpp"
@@ -120,7 +122,7 @@ std::string sentence(const Interaction& entry, const mail::Message& message, cli
   std::string text = fmt::format("Logged {}, {}, {} {}, {}: {}", entry.id.value, entry.client_name, entry.channel,
                                  name(entry.direction), describe(entry.at, context.zone()), entry.summary);
   if (!message.invitation.empty()) text += fmt::format(" (a calendar invitation: {})", message.invitation);
-  if (entry.needs_reply) text += " · needs a reply";
+  if (entry.needs_reply) text += " · " + answer_due(entry, context);
   if (!entry.attachments.empty()) text += fmt::format(" · attachments: {}", entry.attachments.size());
   return text;
 }
@@ -145,9 +147,7 @@ LoggedMail store_entry(Interaction entry, const Client& client, const mail::Mess
     if (const auto before = store.interactions.by_message(message.in_reply_to, client.id)) entry.reply_to = before->id;
   }
   logged.entry = store.interactions.find(store.interactions.add(entry, key_of(message)));
-  if (logged.entry.reply_to && logged.entry.direction == Direction::out) {
-    store.interactions.answer(*logged.entry.reply_to, logged.entry.at);
-  }
+  if (is_answer(logged.entry, promised)) store.interactions.answer(*logged.entry.reply_to, logged.entry.at);
   logged.promises = store_promises(promised, logged.entry, context);
   logged.sentence = sentence(logged.entry, message, context) + sentences(logged.promises, context);
   return logged;
@@ -179,7 +179,7 @@ std::vector<LoggedMail> store_mail(const MailOptions& options, const EntryOption
 
 void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
   for (const auto& logged : store_mail(options, given, context)) {
-    context.done(logged.sentence, record(logged.entry, logged.promises, context));
+    context.done(logged.sentence, stored_record(logged.entry, logged.promises, context));
   }
 }
 

@@ -65,7 +65,7 @@ void run(const Options& options, cli::Context& context) {
   moved = store.interactions.find(store.interactions.add(moved));
   context.done(fmt::format("Logged {}, {}: the conversation goes on by {}, with a summary.", moved.id.value,
                            moved.client_name, channel),
-               record(moved, {}, context));
+               stored_record(moved, {}, context));
 }
 
 }  // namespace

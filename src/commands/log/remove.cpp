@@ -16,7 +16,7 @@ void declare(cli::Args& args, Options& options) { args.required(options.id, "ID"
 void run(const Options& options, cli::Context& context) {
   auto& store = context.write();
   const Interaction entry = store.interactions.find(InteractionId{options.id});
-  const auto removed = record(entry, store.reminders.of_interaction(entry.id), context);
+  const auto removed = stored_record(entry, store.reminders.of_interaction(entry.id), context);
   store.reminders.remove_of(entry.id);
   store.interactions.remove(entry.id);
   context.done(

@@ -93,7 +93,7 @@ void run(const Options& options, cli::Context& context) {
       fmt::format("Resolved {}, {}: {}.", complaint.id.value, complaint.client_name, name(resolution.verdict))};
   if (promise) lines.front() += sentences({*promise}, context);
   advise(complaint, promise, context, lines);
-  context.done({lines, record(complaint, store.reminders.of_interaction(complaint.id), context)});
+  context.done({lines, stored_record(complaint, store.reminders.of_interaction(complaint.id), context)});
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ void settle(std::int64_t id, Settled how, const std::string& note, cli::Context&
   entry = store.interactions.find(entry.id);
   context.done(fmt::format("{} {}, {}: {}.", how == Settled::confirmed ? "Confirmed" : "Disputed", id,
                            entry.client_name, entry.summary),
-               record(entry, store.reminders.of_interaction(entry.id), context));
+               stored_record(entry, store.reminders.of_interaction(entry.id), context));
 }
 
 }  // namespace care::commands

@@ -57,7 +57,7 @@ void run(const Options& options, cli::Context& context) {
   auto& store = context.read();
   const Interaction entry = store.interactions.find(InteractionId{options.id});
   const auto promises = store.reminders.of_interaction(entry.id);
-  context.out().show(record(entry, promises, context), text_of(entry, promises, context));
+  context.out().show(stored_record(entry, promises, context), text_of(entry, promises, context));
 }
 
 }  // namespace

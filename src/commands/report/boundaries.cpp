@@ -67,7 +67,7 @@ void run(const ReportOptions& options, cli::Context& context) {
   std::vector<Record> passed_records;
   for (const auto& each : passed) passed_records.push_back(record(each, context));
   print_report(
-      options,
+      options, kReportSchema,
       {{"since", to_iso(first)}, {"total", std::ssize(passed)}, {"counts", count_records}, {"passed", passed_records}},
       text_of(first, counts, passed, context), context);
 }

@@ -77,7 +77,7 @@ void run(const ReportOptions& options, cli::Context& context) {
   for (const auto& [code, sum] : report.by_currency) totals.push_back(record(code, "", sum));
   std::vector<Record> clients;
   for (const auto& [key, sum] : report.by_client) clients.push_back(record(key.first, key.second, sum));
-  print_report(options, {{"since", to_iso(first)}, {"totals", totals}, {"clients", clients}},
+  print_report(options, kReportSchema, {{"since", to_iso(first)}, {"totals", totals}, {"clients", clients}},
                text_of(report, first, context), context);
 }
 

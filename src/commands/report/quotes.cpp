@@ -92,7 +92,7 @@ std::string text_of(const QuoteReport& report, Date since, cli::Context& context
 void run(const ReportOptions& options, cli::Context& context) {
   const Date first = since(options, context);
   const auto report = quote_report(counted_quotes(context), first, context.zone());
-  print_report(options, record(report, first), text_of(report, first, context), context);
+  print_report(options, kReportSchema, record(report, first), text_of(report, first, context), context);
 }
 
 }  // namespace

@@ -6,11 +6,11 @@
 #include "care/names.hpp"
 #include "cli/args.hpp"
 #include "cli/context.hpp"
-#include "output/record.hpp"
+#include "output/schema.hpp"
 
 namespace care::commands {
 
-enum class ReportFormat { text, json };
+enum class ReportFormat { text, json, html };
 
 }  // namespace care::commands
 
@@ -19,7 +19,7 @@ namespace care {
 template <>
 struct Names<commands::ReportFormat> {
   using enum commands::ReportFormat;
-  static constexpr Name<commands::ReportFormat> all[] = {{text, "text"}, {json, "json"}};
+  static constexpr Name<commands::ReportFormat> all[] = {{text, "text"}, {json, "json"}, {html, "html"}};
 };
 
 }  // namespace care
@@ -37,8 +37,8 @@ void declare_report(cli::Args& args, ReportOptions& options);
 /// The first day that the report is about: that named, else the first of this year.
 Date since(const ReportOptions& options, cli::Context& context);
 
-/// Prints the report as text, or as its record.
-void print_report(const ReportOptions& options, const output::Record& record, const std::string& text,
-                  cli::Context& context);
+/// Prints the report as text, as its record, or as a page.
+void print_report(const ReportOptions& options, const output::Schema& schema, const output::Record& record,
+                  const std::string& text, cli::Context& context);
 
 }  // namespace care::commands

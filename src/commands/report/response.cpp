@@ -1,0 +1,130 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/reply_dues.hpp"
+#include "commands/report/report_options.hpp"
+#include "core/calendar.hpp"
+#include "core/date_text.hpp"
+#include "core/duration.hpp"
+#include "core/money.hpp"
+#include "core/response_report.hpp"
+#include "output/display.hpp"
+
+namespace care::commands {
+namespace {
+
+using output::Kind;
+using output::or_null;
+using output::Record;
+using output::Value;
+
+constexpr output::Key kFiguresKeys[] = {
+    or_null({"channel", Kind::text, "null: all of them, or none was said"}),
+    or_null(output::choice<InteractionKind>("kind", "null: all of them")),
+    {"asked", Kind::integer, "entries that needed a reply"},
+    {"open", Kind::integer, "of them, not answered yet"},
+    {"late", Kind::integer, "answered late, or open and late by now"},
+    or_null({"in_time_share", Kind::text, "per cent, of those that were answered or are late"}),
+    or_null({"first_reply_median", Kind::integer, "minutes of office time until something went out in reply"}),
+    or_null({"first_reply_p90", Kind::integer, "nine of ten were not slower"}),
+    or_null({"resolution_median", Kind::integer,
+             "minutes of office time until it was answered; of a complaint until it was resolved"}),
+    or_null({"resolution_p90", Kind::integer, ""}),
+    {"out_of_hours", Kind::integer, "replies that went out while the office was closed"},
+};
+constexpr output::Schema kFiguresSchema{"report_response_figures", "How soon answers came, in office time.",
+                                        kFiguresKeys};
+
+constexpr output::Key kReportKeys[] = {
+    {"since", Kind::day, "of what came in from then on"},
+    {"all", Kind::object, "", nullptr, &kFiguresSchema},
+    {"channels", Kind::objects, "", nullptr, &kFiguresSchema},
+    {"kinds", Kind::objects, "", nullptr, &kFiguresSchema},
+};
+constexpr output::Schema kReportSchema{"report_response", "How soon you answer.", kReportKeys};
+
+Record record(const ResponseFigures& figures, const std::string& channel, std::optional<InteractionKind> kind) {
+  return {{"channel", output::text_or_null(channel)},
+          {"kind", kind ? Value(std::string(name(*kind))) : Value()},
+          {"asked", std::int64_t{figures.asked}},
+          {"open", std::int64_t{figures.open}},
+          {"late", std::int64_t{figures.late}},
+          {"in_time_share", figures.in_time ? Value(to_plain(*figures.in_time)) : Value()},
+          {"first_reply_median", output::number_or_null(figures.first_reply.median)},
+          {"first_reply_p90", output::number_or_null(figures.first_reply.ninth_tenth)},
+          {"resolution_median", output::number_or_null(figures.resolution.median)},
+          {"resolution_p90", output::number_or_null(figures.resolution.ninth_tenth)},
+          {"out_of_hours", std::int64_t{figures.out_of_hours}}};
+}
+
+Record record(const ResponseReport& report, Date since) {
+  std::vector<Record> channels;
+  for (const auto& [channel, figures] : report.by_channel) channels.push_back(record(figures, channel, {}));
+  std::vector<Record> kinds;
+  for (const auto& [kind, figures] : report.by_kind) kinds.push_back(record(figures, "", kind));
+  return {{"since", to_iso(since)}, {"all", record(report.all, "", {})}, {"channels", channels}, {"kinds", kinds}};
+}
+
+std::string time(const std::optional<Minutes>& minutes) { return minutes ? to_text(*minutes) : "-"; }
+
+std::string row(const std::string& label, const ResponseFigures& figures) {
+  const auto& [first, first_most] = figures.first_reply;
+  const auto& [resolved, resolved_most] = figures.resolution;
+  return output::padded(output::cut_to_width(output::visible(label), 14), 14) +
+         fmt::format("{:>6} {:>5} {:>8} {:>10} {:>10} {:>10} {:>10}\n", figures.asked, figures.open,
+                     figures.in_time ? to_plain(*figures.in_time) + " %" : "-", time(first), time(first_most),
+                     time(resolved), time(resolved_most));
+}
+
+std::string text_of(const ResponseReport& report, Date since, cli::Context& context) {
+  if (report.all.asked == 0) return fmt::format("Nothing that needs a reply came in since {}.\n", describe(since));
+  const auto& out = context.out();
+  std::string text = out.bold(fmt::format("Answers since {}, in office time", describe(since))) + "\n";
+  text += out.dim(fmt::format("{:14}{:>6} {:>5} {:>8} {:>21} {:>21}", "", "", "", "", "first reply", "settled")) + "\n";
+  text += out.dim(fmt::format("{:14}{:>6} {:>5} {:>8} {:>10} {:>10} {:>10} {:>10}", "", "asked", "open", "in time",
+                              "median", "9 of 10", "median", "9 of 10")) +
+          "\n";
+  text += row("all", report.all);
+  for (const auto& [kind, figures] : report.by_kind) text += row(std::string(name(kind)), figures);
+  for (const auto& [channel, figures] : report.by_channel)
+    text += row(channel.empty() ? "no channel" : channel, figures);
+  if (report.all.out_of_hours > 0) text += fmt::format("Replies sent out of hours: {}\n", report.all.out_of_hours);
+  return text;
+}
+
+std::vector<Response> responses(Date since, cli::Context& context) {
+  auto& log = context.read().interactions;
+  store::InteractionFilter filter;
+  filter.asks = true;
+  filter.since = context.zone().start_of(since);
+  const auto entries = log.list(filter);
+  std::vector<InteractionId> ids;
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  const auto events = log.reply_events(ids);
+  const auto targets = reply_targets(context.config());
+  const auto office_of = [&](const std::string& channel) -> const OfficeCalendar& { return context.office(channel); };
+  std::vector<Response> found;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    found.push_back(response(entries[i], events[i], targets, office_of, context.now()));
+  }
+  return found;
+}
+
+void run(const ReportOptions& options, cli::Context& context) {
+  const Date first = since(options, context);
+  const auto report = response_report(responses(first, context));
+  print_report(options, kReportSchema, record(report, first), text_of(report, first, context), context);
+}
+
+}  // namespace
+
+cli::Command report_response() {
+  return cli::make_command<ReportOptions>(
+      declare_report, run,
+      {.prints = output::one(kReportSchema),
+       .about = "How soon questions, requests and complaints were answered, in office hours: the middle one, and what "
+                "nine of ten did not exceed.",
+       .examples = "care report response --since \"1 jan\""});
+}
+
+}  // namespace care::commands
