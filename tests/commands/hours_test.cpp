@@ -60,7 +60,7 @@ TEST_CASE("hours --add tells when so much office time has passed, and --explain 
         "due Thu 7 May 2026, 09:30\n");
 }
 
-TEST_CASE("an explanation is one in a pipe too; else a pipe gets the fields") {
+TEST_CASE("an explanation is one in a pipe too, and else a pipe gets the fields") {
   TestApp app;
   in_milan(app);
   CHECK(app.ok({"hours", "--add", "1h", "--explain"}).starts_with("Wed 6 May 2026 10:30 "));

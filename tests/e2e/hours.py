@@ -54,7 +54,7 @@ class Hours(harness.Case):
         times = [datetime.datetime.fromisoformat(step[key]) for step in found["steps"] for key in ("from", "to")]
         self.assertEqual(sorted(times), times)
         reasons = [reason for step in found["steps"] for reason in step["because"]]
-        self.assertEqual(["break", "Saturday", "Sunday", "Sant'Ambrogio", "Immacolata", "break"], reasons)
+        self.assertEqual(["break", "Saturday", "Sunday", "Sant'Ambrogio", "Immacolata", "break", "break"], reasons)
 
     def test_an_office_that_never_opens_is_refused_with_its_key(self):
         self.home.config.write_text("[hours]\n" + ALWAYS.replace('["00:00-24:00"]', "[]"), encoding="utf-8")

@@ -19,12 +19,17 @@ LINES = {
     "client archive": ["client", "archive", "zoe"],
     "client restore": ["client", "restore", "zoe"],
     "client list": ["client", "list"],
+    "client brief": ["client", "brief", "zoe"],
     "log add": ["log", "add", "zoe", "Asks for a price", "-k", "question", "-c", "wa", "--promise", "fri 10:00: price"],
     "log reply": ["log", "reply", "{id}", "Here it is", "-c", "email"],
     "log list": ["log", "list", "--all"],
     "log show": ["log", "show", "{id}"],
     "log edit": ["log", "edit", "{id}", "--for", "20m"],
     "log due": ["log", "due", "{id}"],
+    "log ack": None,  # after a question of its own
+    "log resolve": None,
+    "log confirm": None,
+    "log dispute": None,
     "log move": ["log", "move", "{id}", "--to", "email"],
     "log search": ["log", "search", "price"],
     "log remove": ["log", "remove", "{id}"],
@@ -67,8 +72,16 @@ LINES = {
     "report response": ["report", "response"],
     "report quotes": ["report", "quotes", "--since", "2020-01-01"],
     "report money": ["report", "money"],
+    "report complaints": ["report", "complaints"],
     "report boundaries": ["report", "boundaries"],
+    "remind add": ["remind", "add", "Call \u202e", "--for", "zoe", "--due", "today", "--every", "2w", "--after-done"],
     "remind list": ["remind", "list", "--all"],
+    "remind due": ["remind", "due"],
+    "remind rules": ["remind", "rules"],
+    "today": ["today", "--days", "30"],
+    "remind snooze": None,
+    "remind edit": None,
+    "remind remove": None,
     "remind done": None,
     "recap": ["recap", "--week", "last"],
     "config list": ["config", "list"],
@@ -146,11 +159,33 @@ class Schemas(harness.Case):
         self.judge("reply", home.ok("reply", "zoe", "On Friday", "--json").json())
         promise = home.ok("remind", "list", "--client", "zoe", "--format", "ids").out.split()[0]
         self.judge("remind done", home.ok("remind", "done", promise, "--json").json())
+        self.reminders()
+        self.complaints()
         home.ok("client", "add", "Zoe Unal", "--slug", "zoe-2")
         self.judge("client merge", home.ok("client", "merge", "zoe-2", "zoe-unal", "-y", "--json").json())
 
         home.ok("export", "-o", "all.json")
         self.judge("import", home.ok("import", "all.json", "--json").json())
+
+    def reminders(self):
+        home = self.home
+        number = str(home.ok("remind", "add", "Call", "--json").json()["id"])
+        self.judge("remind snooze", home.ok("remind", "snooze", number, "3d", "--json").json())
+        self.judge("remind edit", home.ok("remind", "edit", number, "Call them", "--due", "fri 10:00", "--json").json())
+        self.judge("remind remove", home.ok("remind", "remove", number, "--json").json())
+        key = next(line["key"] for line in home.ok("today", "--json").json() if ":" in line["key"])
+        self.judge("remind snooze", home.ok("remind", "snooze", key, "mon 9:00", "--json").json())
+        self.judge("remind done", home.ok("remind", "done", key, "--json").json())
+
+    def complaints(self):
+        home = self.home
+        number = str(home.ok("log", "zoe", "It is broken", "-k", "complaint", "--json").json()["id"])
+        self.judge("log ack", home.ok("log", "ack", number, "--by", "tomorrow 12:00", "--json").json())
+        self.judge("log resolve", home.ok("log", "resolve", number, "--verdict", "founded", "--own-fault", "partly",
+                                          "--explanation", "x", "--remedy", "fri: y", "--json").json())
+        self.judge("log confirm", home.ok("log", "confirm", number, "--json").json())
+        self.judge("log dispute", home.ok("log", "dispute", number, "--note", "no", "--json").json())
+        self.judge("report complaints", home.ok("report", "complaints", "--json").json())
 
     def quotes_that_end(self, quote):
         home = self.home

@@ -140,7 +140,7 @@ void run(const ReportOptions& options, cli::Context& context) {
   std::vector<Record> complaints;
   for (const auto& entry : found.complaints) complaints.push_back(record(entry, context));
   const auto middle = percentile(found.minutes, 50);
-  print_report(options,
+  print_report(options, kReportSchema,
                {{"since", to_iso(first)},
                 {"total", std::ssize(found.complaints)},
                 {"open", found.open},
