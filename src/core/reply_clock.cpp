@@ -21,6 +21,13 @@ Minutes target_of(const Interaction& entry, const ReplyTargets& targets, const O
   return std::min(of_kind, office_span(targets.in_public, week));
 }
 
+/// A complaint that the client disputes begins to wait again.
+Instant begin_of(const Interaction& entry) {
+  const auto& settlement = entry.outcome.settlement;
+  const bool disputed = settlement && settlement->how == Settled::disputed && !entry.answered_at;
+  return disputed ? std::max(entry.at, settlement->at) : entry.at;
+}
+
 /// Those before the end, none overlapping; one that is not over has no end.
 std::vector<ReplyEvents::Wait> merged(const std::vector<ReplyEvents::Wait>& waits, std::optional<Instant> end) {
   std::vector<ReplyEvents::Wait> found;
@@ -54,8 +61,9 @@ OfficeDeadline cut(OfficeDeadline deadline, Instant end) {
 
 ReplyClock::ReplyClock(const Interaction& entry, const ReplyEvents& events, const ReplyTargets& targets,
                        const OfficeCalendar& office)
-    : office_(office), start_(entry.at), span_(target_of(entry, targets, office.week())) {
-  if (events.promise && (!entry.answered_at || events.promise->at < *entry.answered_at)) {
+    : office_(office), start_(begin_of(entry)), span_(target_of(entry, targets, office.week())) {
+  if (events.promise && events.promise->at >= start_ &&
+      (!entry.answered_at || events.promise->at < *entry.answered_at)) {
     start_ = events.promise->at;
     promised_by_ = events.promise->by;
     span_ = office.between(start_, *promised_by_);

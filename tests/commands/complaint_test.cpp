@@ -115,3 +115,39 @@ TEST_CASE("what was agreed by voice is asked for again") {
   on("2026-05-14", {"log", "confirm", "2"});
   CHECK(on("2026-05-14", {"today"}).empty());
 }
+
+TEST_CASE("what comes in anger is counted, and its answer is to be read twice") {
+  Complaint app;
+  const auto heated = [&](const std::string& id) {
+    return app.ok({"log", "show", id, "--fields", "heated", "--format", "tsv"}) == "true\n";
+  };
+  CHECK_FALSE(heated("1"));
+  const auto first = app.run({"log", "giulia", "È una vergogna, rispondete!!", "-k", "complaint"});
+  CHECK(first.code == 0);
+  CHECK_THAT(first.err, Contains("2 came in anger") && !Contains("limits"));
+  CHECK(heated("2"));
+  CHECK_THAT(app.run({"log", "giulia", "Basta", "-k", "complaint", "--heated"}).err,
+             Contains("it is number 2 from Giulia Bianchi in half a year"));
+  CHECK_THAT(app.run({"log", "reply", "2", "Ha ragione"}).err, Contains("read your answer a second time"));
+  app.ok({"log", "edit", "2", "--calm"});
+  CHECK_FALSE(heated("2"));
+  app.ok({"log", "giulia", "VERGOGNA VERGOGNA VERGOGNA", "--out"});
+  CHECK_FALSE(heated("5"));
+  CHECK_THAT(app.ok({"client", "brief", "giulia"}), Contains("heated\t1\n"));
+}
+
+TEST_CASE("complaints are reported by what they turned out to be") {
+  Complaint app;
+  app.ok({"log", "giulia", "Bozza in ritardo", "-k", "complaint", "--at", "4 may 10:00"});
+  app.ok(
+      {"log", "resolve", "2", "--verdict", "founded", "--own-fault", "partly", "--explanation", "x", "--remedy", "y"});
+  app.ok({"log", "confirm", "2"});
+  CHECK(
+      app.ok({"report", "complaints", "--json"}) ==
+      "{\"since\":\"2026-01-01\",\"total\":2,\"open\":1,\"confirmed\":1,\"own_fault\":1,\"median_minutes\":990,"
+      "\"verdicts\":[{\"verdict\":\"founded\",\"count\":1}],\"complaints\":["
+      "{\"id\":1,\"client\":\"giulia-bianchi\",\"at\":\"2026-05-06T08:30:02Z\",\"summary\":\"Sito offline\","
+      "\"state\":\"open\",\"verdict\":null,\"own_fault\":null,\"remedy\":null,\"minutes\":null},"
+      "{\"id\":2,\"client\":\"giulia-bianchi\",\"at\":\"2026-05-04T08:00:00Z\",\"summary\":\"Bozza in ritardo\","
+      "\"state\":\"confirmed\",\"verdict\":\"founded\",\"own_fault\":\"partly\",\"remedy\":\"y\",\"minutes\":990}]}\n");
+}

@@ -6,6 +6,7 @@
 #include "commands/log/log_line.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/show_format.hpp"
+#include "commands/today/care_lines.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
@@ -93,6 +94,16 @@ std::string open_quotes(const Client& client, cli::Context& context) {
   return text;
 }
 
+/// What care today says of this client; reminders stand among the promises already.
+std::string due_now(const Client& client, cli::Context& context) {
+  std::string text;
+  for (const auto& each : lines_until(context.today(), context)) {
+    if (each.client != client.slug || each.kind == CareKind::promise || each.kind == CareKind::reminder) continue;
+    text += line(text.empty() ? "due" : "", fmt::format("{}, {}", each.subject, each.why));
+  }
+  return text;
+}
+
 std::string last_entries(const Client& client, cli::Context& context) {
   constexpr int kShown = 5;
   store::InteractionFilter filter;
@@ -120,6 +131,7 @@ void run(const Options& options, cli::Context& context) {
   text += line("note", client.note);
   text += open_quotes(client, context);
   text += promises(client, context);
+  text += due_now(client, context);
   text += last_entries(client, context);
   context.out().show(record(client, context), text);
 }

@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "commands/log/entry_options.hpp"
+#include "commands/log/heat_advice.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/mail_entry.hpp"
 #include "commands/log/promise.hpp"
@@ -55,6 +56,7 @@ void log_by_hand(const Options& options, cli::Context& context) {
   apply(options.entry, entry, context);
   take_text(options.text, options.message, "What happened with " + client.name + "? The first line is the summary.",
             draft, entry, context);
+  mark_heat(entry, options.entry.heated);
   auto promises = promises_of(options.entry, context);
 
   auto& store = context.write();
@@ -69,6 +71,7 @@ void log_by_hand(const Options& options, cli::Context& context) {
     entry.uncovered = store.interactions.find(entry.id).uncovered;
     if (entry.uncovered) context.warn(uncovered_warning(entry));
   }
+  advise_on_heat(entry, context);
   promises = store_promises(promises, entry, context);
   const auto said = sentence(entry, options.entry, context) + sentences(promises, context);
   context.done(said, stored_record(entry, promises, context));

@@ -23,6 +23,9 @@ void answer(const Interaction& question, const std::optional<std::string>& text,
             context);
   const auto promised = promises_of(options, context);
 
+  if (question.outcome.heated) {
+    context.warn(fmt::format("{} came in anger: read your answer a second time before it leaves", question.id.value));
+  }
   auto& store = context.write();
   const Interaction asked = store.interactions.find(question.id);
   attach(options.attachments, reply, context);

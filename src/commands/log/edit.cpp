@@ -30,8 +30,8 @@ bool says_nothing(const Options& options) {
   const auto& entry = options.entry;
   return !options.text && !options.message && !options.client && !options.is_public && !entry.channel && !entry.at &&
          !entry.body && !entry.said && !entry.public_url && !entry.direction && !entry.kind && !entry.minutes &&
-         !entry.needs_reply && !entry.reply_to && !entry.is_private && entry.promises.empty() && entry.awaits.empty() &&
-         entry.attachments.empty();
+         !entry.needs_reply && !entry.heated && !entry.reply_to && !entry.is_private && entry.promises.empty() &&
+         entry.awaits.empty() && entry.attachments.empty();
 }
 
 /// In the editor: the summary, a blank line, the body.
@@ -55,6 +55,7 @@ void run(const Options& options, cli::Context& context) {
   }
   apply(options.entry, entry, context);
   if (options.is_public) entry.is_private = false;
+  if (options.entry.heated) entry.outcome.heated = *options.entry.heated;
   if (entry.summary.empty()) throw usage_error("the text is empty", "care log remove takes an entry away");
   const auto promised = promises_of(options.entry, context);
 

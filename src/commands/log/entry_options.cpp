@@ -27,6 +27,8 @@ void declare(cli::Args& args, EntryOptions& options) {
   args.flag(options.is_private, "--private", "never in anything that a client reads");
   args.flag(options.needs_reply, true, "--needs-reply", "it waits for an answer");
   args.flag(options.needs_reply, false, "--no-reply", "it needs no answer");
+  args.flag(options.heated, true, "--heated", "it came in anger; care guesses it from the words");
+  args.flag(options.heated, false, "--calm", "it did not");
   args.option(options.reply_to, "--reply-to", "ID", "the entry that it answers");
   args.repeated(options.promises, "--promise", "WHEN: TEXT", "what you promised: \"fri: send the drafts\"");
   args.repeated(options.awaits, "--awaits", "WHEN: TEXT", "what the client promised");

@@ -17,7 +17,7 @@ struct EntryOptions {
   std::optional<Direction> direction;
   std::optional<InteractionKind> kind;
   std::optional<Minutes> minutes;
-  std::optional<bool> needs_reply;
+  std::optional<bool> needs_reply, heated;
   std::optional<std::int64_t> reply_to;
   bool is_private = false;
   bool recover = false;

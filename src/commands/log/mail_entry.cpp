@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "commands/channels.hpp"
+#include "commands/log/heat_advice.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
 #include "commands/reply_dues.hpp"
@@ -166,6 +167,7 @@ std::vector<LoggedMail> store_mail(const MailOptions& options, const EntryOption
   Interaction entry = entry_of(message, context);
   entry.channel = channel;
   apply(given, entry, context);
+  mark_heat(entry, given.heated);
   const auto promises = promises_of(given, context);
   const auto clients = clients_of(message, options, context);
   for (const auto& part : message.attachments) {
@@ -179,6 +181,7 @@ std::vector<LoggedMail> store_mail(const MailOptions& options, const EntryOption
 
 void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
   for (const auto& logged : store_mail(options, given, context)) {
+    advise_on_heat(logged.entry, context);
     context.done(logged.sentence, stored_record(logged.entry, logged.promises, context));
   }
 }
