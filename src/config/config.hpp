@@ -104,6 +104,10 @@ struct Config {
                                      "poor fit",      "price",       "client closed",       "other"};
   } lost;
 
+  struct Gifts {
+    std::string budget;
+  } gifts;
+
   struct Mail {
     std::string from;
     std::vector<std::string> command{"msmtp", "-i"};

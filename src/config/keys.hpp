@@ -115,6 +115,8 @@ void describe(Keys& keys, Config& config) {
                [&] { keys.rules(config.today, kTodayRules); });
   keys.section("lost", "why clients leave, in terms of one's own actions",
                [&] { keys.list("reasons", config.lost.reasons, kAnyText, ""); });
+  keys.section("gifts", "presents at the year's end",
+               [&] { keys.text("budget", config.gifts.budget, kAmount, "of a year, for all of them", "200.00"); });
   keys.section("mail", "how mails leave", [&] {
     keys.text("from", config.mail.from, kMailbox, "default: your name and first address");
     keys.list("command", config.mail.command, kAnyText,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "care/client.hpp"
+#include "care/gift.hpp"
 #include "care/interaction.hpp"
 #include "care/override.hpp"
 #include "care/payment.hpp"
@@ -77,6 +78,16 @@ struct OverrideItem {
   int revision = 0;                   ///< 0: the newest
 };
 void apply(const Node& item, OverrideItem& target);
+
+/// The cost is a text as long as its currency is not known.
+struct GiftItem {
+  Gift gift;
+  std::optional<std::string> client;                        ///< a slug
+  std::optional<std::string> cost;                          ///< empty: none
+  std::optional<std::string> currency;                      ///< empty: not said
+  std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
+};
+void apply(const Node& item, GiftItem& target);
 
 /// A file that an entry of the log has attached.
 struct FileItem {

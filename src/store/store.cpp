@@ -68,6 +68,7 @@ Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesy
       quotes(*database_),
       payments(*database_),
       overrides(*database_),
+      gifts(*database_),
       history(*database_),
       attachments(files_beside(path)) {}
 

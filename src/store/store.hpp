@@ -8,6 +8,7 @@
 #include "store/attachment_files.hpp"
 #include "store/client_table.hpp"
 #include "store/database.hpp"
+#include "store/gift_table.hpp"
 #include "store/history.hpp"
 #include "store/interaction_table.hpp"
 #include "store/override_table.hpp"
@@ -79,6 +80,7 @@ class Store {
   QuoteTable quotes;
   PaymentTable payments;
   OverrideTable overrides;
+  GiftTable gifts;
   History history;
   AttachmentFiles attachments;
 };

@@ -39,7 +39,8 @@ void check_taken(const std::string& file) {
   const Result exported = run("a", {"export"});
   require(exported.code == 0);
   const Result again = run(
-      "a", {"import", "-", "-q", "--fields", "clients,interactions,quotes,payments,reminders,overrides,files,changed"},
+      "a",
+      {"import", "-", "-q", "--fields", "clients,interactions,quotes,payments,reminders,overrides,gifts,files,changed"},
       exported.out);
   require(again.code == 0 && again.out == "0\t0\t0\t0\t0\t0\t0\t0\n");
   require(run("b", {"import", "-"}, exported.out).code == 0);

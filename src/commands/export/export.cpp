@@ -13,6 +13,7 @@
 #include "commands/client/client_record.hpp"
 #include "commands/export/export_file.hpp"
 #include "commands/export/quote_items.hpp"
+#include "commands/gift/gift_record.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "core/base64.hpp"
@@ -56,6 +57,7 @@ class Export {
     list(exchange::List::payments, [this] { payments(); });
     list(exchange::List::reminders, [this] { reminders(); });
     list(exchange::List::overrides, [this] { overrides(); });
+    list(exchange::List::gifts, [this] { gifts(); });
     list(exchange::List::files, [this] { files(); });
     out_ << "}\n";
     store_.database().rollback();
@@ -151,6 +153,20 @@ class Export {
     }
   }
 
+  void gifts() {
+    GiftId last;
+    for (auto page = store_.gifts.page(last, kPage); !page.empty() && out_; page = store_.gifts.page(last, kPage)) {
+      for (const auto& gift : page) {
+        auto record = commands::record(GiftLine{gift.client, gift.client_slug, {}, gift.year, gift, {}}, context_);
+        record.push_back({"interaction", gift.interaction ? Value(gift.interaction->value) : Value()});
+        record.push_back({"created_at", to_iso(gift.created_at)});
+        record.push_back({"uid", gift.uid});
+        item(record);
+      }
+      last = page.back().id;
+    }
+  }
+
   void files() {
     for (const auto& hash : store::hashes_of_attachments(store_.database())) {
       const auto path = store_.attachments.path({"", hash, 0});
@@ -187,7 +203,8 @@ cli::Command export_() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
-           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, and attached files as one "
+           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, gifts, and attached files as "
+           "one "
            "JSON object, each item with the keys of its --json and a uid that stays with it. care import reads it.",
        .examples = "care export -o everything.json",
        .streams = true});

@@ -8,12 +8,14 @@
 #include "cli/progress.hpp"
 #include "commands/import/client_import.hpp"
 #include "commands/import/file_import.hpp"
+#include "commands/import/gift_import.hpp"
 #include "commands/import/interaction_import.hpp"
 #include "commands/import/override_import.hpp"
 #include "commands/import/payment_import.hpp"
 #include "commands/import/promise_import.hpp"
 #include "commands/import/quote_import.hpp"
 #include "commands/import/reminder_import.hpp"
+#include "core/money.hpp"
 #include "core/numbers.hpp"
 #include "exchange/reader.hpp"
 
@@ -29,6 +31,7 @@ constexpr output::Key kImportKeys[] = {
     {"payments", Kind::integer, "new ones"},
     {"reminders", Kind::integer, "new ones"},
     {"overrides", Kind::integer, "new ones"},
+    {"gifts", Kind::integer, "new ones"},
     {"files", Kind::integer, "contents of attachments that were not here"},
     {"here", Kind::integer, "what was here already, just so"},
     {"changed", Kind::integer, "what was here, and is now as the file has it"},
@@ -57,6 +60,7 @@ class Import : public exchange::Sink {
         payments_(store, quotes_, context.now(), counts),
         reminders_(store, clients_, interactions_, quotes_, context.zone(), context.now(), counts),
         overrides_(store, clients_, quotes_, counts),
+        gifts_(store, clients_, interactions_, currency_of(context.config().me.currency), context.now(), counts),
         files_(store, rehearse, counts) {}
 
   void take(exchange::List list, const exchange::Node& item, std::size_t position) override {
@@ -76,6 +80,8 @@ class Import : public exchange::Sink {
         return reminders_.take(item);
       case exchange::List::overrides:
         return overrides_.take(item);
+      case exchange::List::gifts:
+        return gifts_.take(item);
       case exchange::List::files:
         return files_.take(item);
     }
@@ -87,6 +93,7 @@ class Import : public exchange::Sink {
     if (!has_reminders_) promises_.finish(reminders_);
     reminders_.finish();
     overrides_.finish();
+    gifts_.finish();
     payments_.finish();
     quotes_.finish();
     clients_.finish();
@@ -103,17 +110,24 @@ class Import : public exchange::Sink {
   PaymentImport payments_;
   ReminderImport reminders_;
   OverrideImport overrides_;
+  GiftImport gifts_;
   PromiseImport promises_;
   bool has_reminders_ = false;
   FileImport files_;
 };
 
 output::Record record(const Counts& counts, bool dry_run) {
-  return {{"clients", counts.clients},     {"interactions", counts.interactions},
-          {"quotes", counts.quotes},       {"payments", counts.payments},
-          {"reminders", counts.reminders}, {"overrides", counts.overrides},
-          {"files", counts.files},         {"here", counts.here},
-          {"changed", counts.changed},     {"dry_run", dry_run}};
+  return {{"clients", counts.clients},
+          {"interactions", counts.interactions},
+          {"quotes", counts.quotes},
+          {"payments", counts.payments},
+          {"reminders", counts.reminders},
+          {"overrides", counts.overrides},
+          {"gifts", counts.gifts},
+          {"files", counts.files},
+          {"here", counts.here},
+          {"changed", counts.changed},
+          {"dry_run", dry_run}};
 }
 
 std::string counted(std::int64_t count, const char* one, const char* many) {
@@ -132,6 +146,7 @@ std::string summary(const Counts& counts) {
   add(counts.payments, "payment", "payments");
   add(counts.reminders, "reminder", "reminders");
   add(counts.overrides, "override", "overrides");
+  add(counts.gifts, "gift", "gifts");
   add(counts.files, "file", "files");
   std::vector<std::string> known;
   if (counts.here > 0) known.push_back(grouped(counts.here) + " already here");
@@ -142,7 +157,7 @@ std::string summary(const Counts& counts) {
 
 bool changed_anything(const Counts& counts) {
   return counts.clients + counts.interactions + counts.quotes + counts.payments + counts.reminders + counts.overrides +
-             counts.files + counts.changed >
+             counts.gifts + counts.files + counts.changed >
          0;
 }
 
@@ -179,7 +194,8 @@ cli::Command import_() {
                 "An item that is known but says something else is changed. Ids, slugs and numbers of quotes are "
                 "kept where they are free.\n\nWhat is written by hand needs little: a client its name, a contact "
                 "client, at and "
-                "summary, a quote client and title, a payment quote, amount and on, a reminder text and due.\n\nA copy "
+                "summary, a quote client and title, a payment quote, amount and on, a reminder text and due, a gift "
+                "client, year and text.\n\nA copy "
                 "of the database is made first, which care undo puts back.",
        .examples = "care import everything.json --dry-run\ncare import everything.json"});
 }
