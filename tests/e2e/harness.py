@@ -111,8 +111,9 @@ class Home:
             raise AssertionError(f"care {words}: {result!r}")
         return result
 
-    def on_terminal(self, *words, columns=80, **environment):
-        """One command on a terminal of so many columns, all three streams; what it shows comes as `out`."""
+    def on_terminal(self, *words, columns=80, typed="", **environment):
+        """One command on a terminal of so many columns, all three streams, with what is typed there; what it shows
+        comes as `out`."""
         try:
             ours, theirs = pty.openpty()
         except OSError as error:
@@ -123,6 +124,7 @@ class Home:
         process = subprocess.Popen([BINARY, *words], env=self.with_environment(environment), stdin=theirs,
                                    stdout=theirs, stderr=theirs, cwd=self.folder, start_new_session=True)
         os.close(theirs)
+        os.write(ours, typed.encode())
         shown = read_all(ours, process)
         os.close(ours)
         return Result(process.wait(PATIENCE), shown.decode("utf-8", "surrogateescape"), "")
