@@ -109,10 +109,11 @@ void add_channel(const Client& client, std::vector<CareLine>& lines) {
   lines.push_back(std::move(line));
 }
 
-/// In December, up to Christmas, one line for all.
+constexpr auto kChristmasEve = std::chrono::day(24);
+
+/// One line for all.
 void add_gifts(const CareFacts& facts, std::vector<CareLine>& lines) {
-  constexpr auto kChristmasEve = std::chrono::day(24);
-  if (facts.today.month() != std::chrono::December || facts.today.day() > kChristmasEve) return;
+  if (!is_gift_season(facts.today)) return;
   const auto without = std::count_if(facts.clients.begin(), facts.clients.end(), [&](const Client& client) {
     return client.stage == Stage::active && !facts.presented.contains(client.id);
   });
@@ -143,6 +144,8 @@ void add_uncovered(const UncoveredWork& work, std::vector<CareLine>& lines) {
 }
 
 }  // namespace
+
+bool is_gift_season(Date today) { return today.month() == std::chrono::December && today.day() <= kChristmasEve; }
 
 void add_clients(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines) {
   for (const auto& client : facts.clients) {

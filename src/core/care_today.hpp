@@ -11,6 +11,9 @@ namespace care {
 /// What deserves care up to a day, today or later, by urgency. What was put off is among it: that is for the caller.
 std::vector<CareLine> care_lines(const CareFacts& facts, const CareRules& rules, Date until);
 
+/// From the first of December to Christmas Eve: when gifts are thought of.
+bool is_gift_season(Date today);
+
 /// The beginning of a line: of what kind it is, and whom it is about.
 CareLine line_about(CareKind kind, const Client& client);
 CareLine line_about(CareKind kind, const Quote& quote);

@@ -120,9 +120,11 @@ std::vector<Uncovered> CareQueries::uncovered_work() {
   return found;
 }
 
-std::set<ClientId> CareQueries::presented(int year) {
-  Statement query(database_, "SELECT client_id FROM gift WHERE year = :year");
-  query.bind(":year", year);
+std::set<ClientId> CareQueries::presented(int year, Instant since) {
+  Statement query(database_, R"sql(
+    SELECT client_id FROM gift WHERE year = :year
+    UNION SELECT client_id FROM interaction WHERE kind = 'gift' AND at >= :since)sql");
+  query.bind(":year", year).bind(":since", since);
   std::set<ClientId> clients;
   while (query.step()) clients.insert(query.id<ClientId>());
   return clients;

@@ -53,8 +53,8 @@ class CareQueries {
 
   std::vector<Uncovered> uncovered_work();
 
-  /// Who has a gift of that year, planned or given.
-  std::set<ClientId> presented(int year);
+  /// Who has a gift of that year, planned or given, or one in the log since then.
+  std::set<ClientId> presented(int year, Instant since);
 
  private:
   std::vector<Pending> pending(const std::string& condition, Instant since);

@@ -47,7 +47,7 @@ TEST_CASE("what was planned is given with what is given, for the cost that was p
   CHECK(app.ok({"log", "list", "giulia"}).empty());
 }
 
-TEST_CASE("planning again changes the plan; who had a gift is told of") {
+TEST_CASE("planning again changes the plan, and who had a gift is told of") {
   Studio app;
   app.ok({"gift", "plan", "giulia", "Un panettone", "--cost", "25"});
   CHECK(app.ok({"gift", "plan", "giulia", "Un libro"}) == "Changed the gift for Giulia, 2026: Un libro.\n");

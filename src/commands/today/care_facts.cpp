@@ -6,12 +6,16 @@
 #include "commands/quote/quote_steps.hpp"
 #include "commands/reply_dues.hpp"
 #include "core/calendar.hpp"
+#include "core/care_today.hpp"
 #include "core/channels.hpp"
 #include "core/quote_rules.hpp"
 #include "store/care_queries.hpp"
 
 namespace care::commands {
 namespace {
+
+/// A gift logged from then on is one of the year's end.
+constexpr auto kGiftsCountFrom = std::chrono::November / 1;
 
 /// What was agreed longer ago than that is not asked for again.
 constexpr auto kRemembered = std::chrono::days(180);
@@ -103,7 +107,10 @@ CareFacts gather_facts(cli::Context& context) {
     facts.uncovered.push_back({each.client_slug, each.client_name, each.quote, each.entries, each.minutes});
   }
   facts.feedback = queries.feedback(facts.now - kRemembered);
-  facts.presented = queries.presented(static_cast<int>(facts.today.year()));
+  if (is_gift_season(facts.today)) {
+    const auto year = facts.today.year();
+    facts.presented = queries.presented(static_cast<int>(year), context.zone().start_of(year / kGiftsCountFrom));
+  }
   return facts;
 }
 
