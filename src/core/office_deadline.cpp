@@ -67,23 +67,29 @@ class Countdown {
     left_ -= used;
     was_open_ = true;
     if (ends) result_.due = stretch.from + used;
-    if (explained_) result_.steps.push_back({day, stretch.from, stretch.to, true, false, {}, used, left_});
+    add({day, stretch.from, stretch.to, true, false, {}, used, left_});
     return ends;
   }
 
-  void closed(Date day, Instant from, Instant to, const std::string& why) {
-    if (explained_) result_.steps.push_back({day, from, to, false, false, {why}, seconds(0), left_});
+  void closed(Date day, Instant from, Instant to, const char* why) {
+    add({day, from, to, false, false, {why}, seconds(0), left_});
   }
 
   void paused(Date day, Instant from, Instant to, const std::string& why) {
-    if (explained_) result_.steps.push_back({day, from, to, false, true, {why}, seconds(0), left_});
+    add({day, from, to, false, true, {why}, seconds(0), left_});
   }
 
   void closed_all_day(Date day) {
     if (!explained_) return;
     const Instant from = std::max(at_, calendar_.zone().start_of(day));
-    result_.steps.push_back(
-        {day, from, end_of(day), false, false, calendar_.day(day).closed_because, seconds(0), left_});
+    auto because = calendar_.day(day).closed_because;
+    if (because.empty()) because.emplace_back("the clocks skip its hours");
+    add({day, from, end_of(day), false, false, std::move(because), seconds(0), left_});
+  }
+
+  /// A day that the clocks skip, as one did in Samoa, is no step.
+  void add(OfficeDeadline::Step step) {
+    if (explained_ && step.from < step.to) result_.steps.push_back(std::move(step));
   }
 
   Instant end_of(Date day) const { return calendar_.zone().start_of(sys_days(day) + days(1)); }

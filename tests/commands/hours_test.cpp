@@ -145,3 +145,45 @@ TEST_CASE("holidays may be days of one's own, once or every year") {
   CHECK(hours(app, {"2028-02-29 10:00"}).find("closed, a holiday;") != std::string::npos);
   CHECK(hours(app, {"2027-03-01 10:00"}).find("open") != std::string::npos);
 }
+
+namespace {
+
+constexpr auto kCalendar =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+    "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20250507\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Stadtfest\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20260511\r\nDTEND;VALUE=DATE:20260513\r\nSUMMARY:Betriebsurlaub\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n";
+
+}  // namespace
+
+TEST_CASE("holidays may be a calendar file, beside the configuration or at home") {
+  for (const char* name : {"work.ics", "~/work.ics"}) {
+    CAPTURE(name);
+    TestApp app;
+    app.environment["HOME"] = app.folder.path().string();
+    app.file(name[0] == '~' ? "work.ics" : "config/care/work.ics", kCalendar);
+    app.configure(std::string("[hours]\nzone = \"Europe/Rome\"\nholidays = \"") + name + "\"\n");
+    CHECK(hours(app, {"thu 10:00"}) == "Thu 7 May 2026, 10:00: closed, Stadtfest; opens Fri 8 May 2026, 09:00\n");
+    CHECK(hours(app, {"2026-05-12 10:00"}).find("closed, Betriebsurlaub; opens Wed 13 May") != std::string::npos);
+    CHECK(hours(app, {"2027-05-07 10:00"}).find("closed, Stadtfest; opens Mon 10 May 2027") != std::string::npos);
+    CHECK(hours(app, {"2026-06-02 10:00"}).find("open until 13:00") != std::string::npos);
+  }
+}
+
+TEST_CASE("a calendar file may stand among days, and one that is missing or none is told with its key") {
+  TestApp app;
+  app.file("config/care/work.ics", kCalendar);
+  app.configure("[hours]\nzone = \"Europe/Rome\"\nholidays = [\"it\", \"work.ics\", \"05-08\"]\n");
+  CHECK(hours(app, {"thu 10:00"}).find("opens Wed 13 May 2026") != std::string::npos);
+  CHECK(hours(app, {"2026-06-02 10:00"}).find("closed, Festa della Repubblica") != std::string::npos);
+  for (const char* content : {"", "not a calendar"}) {
+    app.file("config/care/other.ics", content);
+    app.configure("[hours]\nholidays = \"other.ics\"\n");
+    const auto refused = app.run({"hours"});
+    CHECK(refused.code == 4);
+    CHECK(refused.err.find("hours.holidays names '") != std::string::npos);
+  }
+  app.configure("[hours]\nholidays = \"missing.ics\"\n");
+  CHECK(app.run({"hours"}).code == 4);
+  CHECK(app.run({"client", "list"}).code == 0);  // read only where a day is asked for
+}

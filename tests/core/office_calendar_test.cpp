@@ -121,6 +121,14 @@ TEST_CASE("stretches on days when clocks change") {
   }
 }
 
+TEST_CASE("a day whose hours the clocks skip says so") {
+  const OfficeCalendar office(Zone::named("America/Los_Angeles"),
+                              test::office({{"sun", "02:30-03:15"}, {"mon", "09:00-10:00"}}));
+  const auto later = office.add(at(office, "2006-04-02T01:00"), minutes(30));
+  CHECK(later.steps.at(0).because == Names{"the clocks skip its hours"});
+  CHECK(clock(office, later.due) == "2006-04-03T09:30");
+}
+
 TEST_CASE("a deadline tells each step: breaks, days off, what is used and what is left") {
   const OfficeCalendar office = rome();
   const auto deadline = office.add(at(office, "2027-04-30T12:30"), hours(6));

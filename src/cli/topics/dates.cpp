@@ -19,7 +19,7 @@ Page dates_page() {
                             {"fri, friday, venerdì", "the next one, after today; where something happened, the last"},
                             {"last friday", "where something happened"},
                             {"eow, eom, eoy, fine mese", "end of week, month, year"},
-                            {"+3d, 2w, 1mo, 5bd", "days, weeks, months, working days from today"},
+                            {"+3d, 2w, 1mo, 5bd", "days, weeks, months, working days of the office"},
                             {"in 3 days, tra 3 giorni", ""},
                             {"3 days ago, 3 giorni fa", ""}}});
   page.sections.push_back({"times",

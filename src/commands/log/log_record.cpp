@@ -1,7 +1,5 @@
 #include "commands/log/log_record.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "cli/context.hpp"
