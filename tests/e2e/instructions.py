@@ -11,13 +11,13 @@ import harness
 
 BOUNDS = {  # in thousands
     ("--version",): 145,
-    ("log", "list"): 3_700,
-    ("log", "list", "giulia", "--since", "2026-05-01"): 5_700,
-    ("client", "list"): 4_300,
+    ("log", "list"): 4_300,
+    ("log", "list", "giulia", "--since", "2026-05-01"): 6_000,
+    ("client", "list"): 4_600,
     ("log", "search", "bozza"): 4_100,
     ("log", "add", "giulia", "Deciso il formato A5", "-c", "phone"): 5_400,
-    ("recap", "giulia", "--week", "2026-W18"): 10_500,
-    ("__complete", "2", "care", "log", "gi"): 2_400,
+    ("recap", "giulia", "--week", "2026-W18"): 12_400,
+    ("__complete", "2", "care", "log", "gi"): 2_500,
 }
 
 
