@@ -49,8 +49,8 @@ Reminder ReminderTable::find(ReminderId id) {
 }
 
 std::vector<Reminder> ReminderTable::list(const std::string& condition, std::optional<ClientId> client) {
-  Statement query(database_, fmt::format("{} WHERE {}{} ORDER BY r.due_on, r.due_at IS NULL, r.due_at, r.id", kSelect, condition,
-                                         client ? " AND r.client_id = :client" : ""));
+  Statement query(database_, fmt::format("{} WHERE {}{} ORDER BY r.due_on, r.due_at IS NULL, r.due_at, r.id", kSelect,
+                                         condition, client ? " AND r.client_id = :client" : ""));
   if (client) query.bind(":client", *client);
   return read_all(query);
 }

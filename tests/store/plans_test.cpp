@@ -175,7 +175,9 @@ std::vector<Daily> daily_queries() {
       {"log list --quote", [](Store& store) { store.interactions.list(of_a_quote()); }},
       {"log list CLIENT --quote", [](Store& store) { store.interactions.list(of_a_client(of_a_quote())); }},
       {"clocks of answers",
-       [](Store& store) { store.interactions.reply_events({InteractionId{7}, InteractionId{8}, InteractionId{9}}); }},
+       [](Store& store) {
+         store.interactions.reply_events({InteractionId{7}, InteractionId{8}, InteractionId{9}});
+       }},
       {"promises of an entry", [](Store& store) { store.reminders.of_interaction(InteractionId{7}); }},
   };
 }
