@@ -29,12 +29,12 @@ bool is_snoozed(const Reminder& reminder, Instant now, Date today) {
   return reminder.snoozed_on && today < *reminder.snoozed_on;
 }
 
-Date first_occurrence(const Recurrence& recurrence, Date today) {
+std::optional<Date> first_occurrence(const Recurrence& recurrence, Date today) {
   constexpr int kWeek = 7;
   const Date yesterday = add_days(today, -1);
   if (std::holds_alternative<Span>(recurrence.form)) return today;
   const bool weekdays = std::holds_alternative<Weekdays>(recurrence.form);  // whose anchor is one, whatever its weekday
-  return next_occurrence(recurrence, weekdays ? add_days(today, -kWeek) : today, yesterday).value_or(today);
+  return next_occurrence(recurrence, weekdays ? add_days(today, -kWeek) : today, yesterday);
 }
 
 void complete(Reminder& reminder, Instant now, const Zone& zone) {

@@ -71,6 +71,8 @@ TEST_CASE("what cannot be a reminder is refused, and nothing is kept") {
   TestApp app;
   CHECK(app.run({"remind", "add", "x", "--every", "sometimes"}).code == 2);
   CHECK(app.run({"remind", "add", "x", "--due", "someday"}).code == 2);
+  CHECK_THAT(app.run({"remind", "add", "x", "--every", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"}).err,
+             Catch::Contains("never comes"));
   CHECK(app.run({"remind", "add", "x", "--after-done"}).code == 2);
   CHECK(app.run({"remind", "add", "x", "--whose", "client"}).code == 2);
   CHECK(app.run({"remind", "add", " "}).code == 2);

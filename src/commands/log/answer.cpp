@@ -36,7 +36,8 @@ void answer(const Interaction& question, const std::optional<std::string>& text,
   std::string sentence =
       fmt::format("Logged {}, {}: the answer to {}", reply.id.value, reply.client_name, asked.id.value);
   if (asked.needs_reply && !asked.answered_at) {
-    sentence += ", after " + to_text(std::chrono::floor<Minutes>(reply.at - asked.at));
+    const auto open = context.office(asked.channel).between(asked.at, reply.at);
+    sentence += fmt::format(", after {} of office time", to_text(std::chrono::floor<Minutes>(open)));
   }
   context.done(sentence + "." + sentences(promises, context), stored_record(reply, promises, context));
 }

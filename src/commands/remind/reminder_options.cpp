@@ -52,8 +52,9 @@ void set_recurrence(const ReminderOptions& options, Reminder& reminder, cli::Con
   }
   if (!options.every && !options.due) return;
   const bool is_new = reminder.id.value == 0;
-  if (is_new && !options.due)
-    set_due({first_occurrence(parse_recurrence(reminder.every), context.today()), {}, {}}, reminder);
+  const auto first = first_occurrence(parse_recurrence(reminder.every), context.today());
+  if (!first) throw usage_error(fmt::format("'{}' never comes", reminder.every), "care remind add --help");
+  if (is_new && !options.due) set_due({*first, {}, {}}, reminder);
   reminder.anchor = reminder.due_on;
 }
 
