@@ -10,15 +10,18 @@
 namespace care::store {
 namespace {
 
-/// Once more spoken of is asked again: what went to the client in answer to the entry, or its explanation. The index is
-/// taken only where its own words stand just so.
+/// What the index of such entries says of itself, word for word: else it is not taken.
+constexpr auto kWord = "i.kind IN ('decision', 'complaint', 'feedback', 'gift')";
+
+/// Once more spoken of is asked again: what went to the client in answer to the entry, or its explanation.
 constexpr auto kPending = R"sql(
   {}, coalesce((SELECT max(r.at) FROM interaction r WHERE r.reply_to = i.id AND r.direction = 'out'), 0),
   max(coalesce(o.resolved_at, i.answered_at, i.at), coalesce(o.settled_at, 0))
   FROM interaction i JOIN client c ON c.id = i.client_id LEFT JOIN outcome o ON o.interaction_id = i.id
-  WHERE i.kind IN ('decision', 'complaint') AND {} AND i.at >= :since AND coalesce(o.settled, '') <> 'confirmed'
+  WHERE {} AND {} AND i.at >= :since AND coalesce(o.settled, '') <> 'confirmed'
   ORDER BY i.at, i.id)sql";
 
+/// From the quotes to their entries, here and below, by the index: most of the log belongs to no quote.
 constexpr auto kUncovered = R"sql(
   SELECT c.slug, c.name, w.number, count(*), coalesce(sum(i.minutes), 0)
   FROM (
@@ -26,7 +29,7 @@ constexpr auto kUncovered = R"sql(
     WHERE NOT EXISTS (SELECT 1 FROM quote s WHERE s.number = q.number
                       AND s.state IN ('accepted', 'started', 'delivered', 'closed'))
   ) w
-  JOIN interaction i ON i.quote_id = w.quote_id JOIN client c ON c.id = i.client_id
+  CROSS JOIN interaction i ON i.quote_id = w.quote_id JOIN client c ON c.id = i.client_id
   WHERE i.kind = 'work'
   GROUP BY c.id, w.number
   UNION ALL
@@ -42,19 +45,19 @@ constexpr auto kUncovered = R"sql(
 }  // namespace
 
 std::vector<Pending> CareQueries::pending(const std::string& condition, Instant since) {
-  Statement query(database_, fmt::format(kPending, interaction_row::kColumns, condition));
+  Statement query(database_, fmt::format(kPending, interaction_row::kColumns, kWord, condition));
   query.bind(":since", since);
-  QuoteLinks links(database_);
-  OutcomeRows outcomes(database_);
-  std::vector<Pending> found;
+  std::vector<Interaction> entries;
+  std::vector<Instant> spoken_of;
   while (query.step()) {
-    Pending& each = found.emplace_back();
-    each.entry = interaction_row::read(query);
+    entries.push_back(interaction_row::read(query));
     const Instant asked = query.instant();
-    each.since = std::max(asked, query.instant());
-    links.read(each.entry);
-    outcomes.read(each.entry);
+    spoken_of.push_back(std::max(asked, query.instant()));
   }
+  QuoteLinks(database_).read(entries);
+  OutcomeRows(database_).read(entries);
+  std::vector<Pending> found;
+  for (std::size_t i = 0; i < entries.size(); ++i) found.push_back({std::move(entries[i]), spoken_of[i]});
   return found;
 }
 
@@ -67,7 +70,7 @@ std::vector<Pending> CareQueries::unconfirmed_complaints(Instant since) {
 std::map<std::string, JobLog> CareQueries::job_logs() {
   Statement query(database_, R"sql(
     SELECT q.number, max(i.at), max(CASE WHEN i.direction = 'out' THEN i.at END)
-    FROM quote q JOIN interaction i ON i.quote_id = q.id
+    FROM quote q CROSS JOIN interaction i ON i.quote_id = q.id
     WHERE q.state IN ('sent', 'accepted', 'started', 'delivered') GROUP BY q.number)sql");
   std::map<std::string, JobLog> logs;
   while (query.step()) {
@@ -80,7 +83,7 @@ std::map<std::string, JobLog> CareQueries::job_logs() {
 
 std::map<std::string, std::vector<Interaction>> CareQueries::job_notes(const std::string& beginning) {
   Statement query(database_, R"sql(
-    SELECT q.number, i.summary FROM quote q JOIN interaction i ON i.quote_id = q.id
+    SELECT q.number, i.summary FROM quote q CROSS JOIN interaction i ON i.quote_id = q.id
     WHERE q.state IN ('accepted', 'started', 'delivered') AND substr(i.summary, 1, length(:beginning)) = :beginning)sql");
   query.bind(":beginning", beginning);
   std::map<std::string, std::vector<Interaction>> notes;
@@ -92,11 +95,12 @@ std::map<std::string, std::vector<Interaction>> CareQueries::job_notes(const std
 }
 
 std::map<ClientId, Instant> CareQueries::feedback(Instant since) {
-  Statement query(database_, R"sql(
+  Statement query(database_, fmt::format(R"sql(
     SELECT i.client_id, max(i.at) FROM interaction i
-    WHERE i.kind = 'feedback' AND i.at >= :since
-      AND i.client_id IN (SELECT client_id FROM quote WHERE delivered_at >= :since)
-    GROUP BY i.client_id)sql");
+    WHERE {} AND i.kind = 'feedback' AND i.at >= :since
+      AND +i.client_id IN (SELECT client_id FROM quote WHERE delivered_at >= :since)
+    GROUP BY i.client_id)sql",
+                                         kWord));
   query.bind(":since", since);
   std::map<ClientId, Instant> feedback;
   while (query.step()) {
@@ -121,9 +125,10 @@ std::vector<Uncovered> CareQueries::uncovered_work() {
 }
 
 std::set<ClientId> CareQueries::presented(int year, Instant since) {
-  Statement query(database_, R"sql(
+  Statement query(database_, fmt::format(R"sql(
     SELECT client_id FROM gift WHERE year = :year
-    UNION SELECT client_id FROM interaction WHERE kind = 'gift' AND at >= :since)sql");
+    UNION SELECT i.client_id FROM interaction i WHERE {} AND i.kind = 'gift' AND i.at >= :since)sql",
+                                         kWord));
   query.bind(":year", year).bind(":since", since);
   std::set<ClientId> clients;
   while (query.step()) clients.insert(query.id<ClientId>());

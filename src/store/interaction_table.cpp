@@ -145,13 +145,9 @@ void InteractionTable::reopen_if_unanswered(InteractionId id) {
 
 std::vector<Interaction> InteractionTable::read_all(Statement& query) {
   std::vector<Interaction> interactions;
-  QuoteLinks links(database_);
-  OutcomeRows outcomes(database_);
-  while (query.step()) {
-    interactions.push_back(interaction_row::read(query));
-    links.read(interactions.back());
-    outcomes.read(interactions.back());
-  }
+  while (query.step()) interactions.push_back(interaction_row::read(query));
+  QuoteLinks(database_).read(interactions);
+  OutcomeRows(database_).read(interactions);
   return interactions;
 }
 

@@ -322,7 +322,9 @@ CREATE TABLE outcome (
   settled_note TEXT NOT NULL,
   settled_at INTEGER
 ) STRICT;
-CREATE INDEX interaction_word ON interaction (kind, at) WHERE kind IN ('decision', 'complaint');
+CREATE INDEX interaction_word ON interaction (kind, at, client_id)
+  WHERE kind IN ('decision', 'complaint', 'feedback', 'gift');
+CREATE INDEX interaction_work ON interaction (client_id) WHERE kind = 'work' AND quote_id IS NULL;
 
 -- A line of care today that was put off; for good where no day is said.
 CREATE TABLE snooze (

@@ -1,10 +1,18 @@
 #include "store/outcome_rows.hpp"
 
+#include <map>
+
 #include "store/database.hpp"
+#include "store/id_list.hpp"
 #include "store/read_name.hpp"
 
 namespace care::store {
 namespace {
+
+constexpr auto kSelect = R"sql(
+  SELECT reply_by, heated, verdict, own_fault, explanation, remedy, resolved_at, settled, settled_note, settled_at,
+         interaction_id
+  FROM outcome WHERE interaction_id )sql";
 
 /// What came in, what answers something, and what was agreed.
 bool can_have_one(const Interaction& entry) {
@@ -72,13 +80,27 @@ bool OutcomeRows::are_there() {
 void OutcomeRows::read(Interaction& interaction) {
   if (!can_have_one(interaction) || !are_there()) return;
   if (!query_) {
-    query_ = std::make_unique<Statement>(database_, R"sql(
-      SELECT reply_by, heated, verdict, own_fault, explanation, remedy, resolved_at, settled, settled_note, settled_at
-      FROM outcome WHERE interaction_id = :id)sql");
+    query_ = std::make_unique<Statement>(database_, std::string(kSelect) + "= :id");
   }
   query_->bind(":id", interaction.id);
   if (query_->step()) interaction.outcome = read_row(*query_);
   query_->reset();
+}
+
+void OutcomeRows::read(std::vector<Interaction>& interactions) {
+  std::map<InteractionId, Interaction*> having;
+  for (auto& each : interactions) {
+    if (can_have_one(each)) having[each.id] = &each;
+  }
+  if (having.empty() || !are_there()) return;
+  std::vector<InteractionId> ids;
+  for (const auto& [id, interaction] : having) ids.push_back(id);
+  Statement query(database_, std::string(kSelect) + "IN (SELECT value FROM json_each(:ids))");
+  query.bind(":ids", id_list(ids));
+  while (query.step()) {
+    Outcome outcome = read_row(query);
+    having.at(query.id<InteractionId>())->outcome = std::move(outcome);
+  }
 }
 
 void OutcomeRows::write(const Interaction& interaction) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "care/interaction.hpp"
 
@@ -9,8 +10,8 @@ namespace care::store {
 class Database;
 class Statement;
 
-/// The table outcome: how entries of the log went on. Few have a row, so it is looked up entry by entry, of those that
-/// can have one, and not at all while there is none.
+/// The table outcome: how entries of the log went on. Few have a row, so it is looked up of those that can have one,
+/// and not at all while there is none.
 class OutcomeRows {
  public:
   explicit OutcomeRows(Database& database);
@@ -19,6 +20,9 @@ class OutcomeRows {
   OutcomeRows& operator=(const OutcomeRows&) = delete;
 
   void read(Interaction& interaction);
+
+  /// Of all of them, in one query.
+  void read(std::vector<Interaction>& interactions);
 
   /// In place of what is there; nothing to say is no row.
   void write(const Interaction& interaction);

@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "care/interaction.hpp"
 
@@ -12,7 +13,8 @@ class Database;
 class Statement;
 
 /// Fills in what entries of the log have from quotes: the number of theirs, and whether work is uncovered. Most entries
-/// have neither and cost nothing, so it is looked up entry by entry, each quote and client once.
+/// have neither and cost nothing, so each quote and client is looked up once, when it comes
+/// up.
 class QuoteLinks {
  public:
   explicit QuoteLinks(Database& database);
@@ -22,12 +24,17 @@ class QuoteLinks {
 
   void read(Interaction& interaction);
 
+  /// Of all of them, in two queries at most.
+  void read(std::vector<Interaction>& interactions);
+
  private:
   struct Link {
     std::string number;
     bool accepted = false;  ///< some revision of it
   };
 
+  void look_up(const std::vector<QuoteId>& quotes);
+  void look_up(const std::vector<ClientId>& clients);
   const Link& link(QuoteId quote);
   bool has_only_offers(ClientId client);
 

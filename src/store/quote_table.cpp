@@ -158,6 +158,7 @@ Error QuoteTable::unknown(std::string_view reference) {
 std::vector<Quote> QuoteTable::list(const QuoteFilter& filter) {
   std::string sql = std::string(kSelect) + " WHERE 1";
   if (!filter.superseded) sql += fmt::format(" AND {}", kNewestRevision);
+  if (filter.at_work) sql += " AND q.state IN ('sending', 'sent', 'accepted', 'started', 'delivered', 'closed')";
   if (filter.client) sql += " AND q.client_id = :client";
   if (filter.state) sql += " AND q.state = :state";
   if (filter.year) sql += " AND q.year = :year";

@@ -20,6 +20,7 @@ struct QuoteFilter {
   std::optional<QuoteState> state;
   std::optional<int> year;  ///< of the number; where numbers have none, of the day it was made
   bool superseded = false;  ///< earlier revisions too
+  bool at_work = false;     ///< no drafts, and nothing that was refused, withdrawn or has run out
 };
 
 /// What a revision is called, and whose it is.

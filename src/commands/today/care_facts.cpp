@@ -49,12 +49,6 @@ std::vector<Unconfirmed> agreed_by_voice(store::CareQueries& queries, Instant no
   return unconfirmed(std::move(pending));
 }
 
-bool calls_for_nothing(const Quote& quote) {
-  using enum QuoteState;
-  return quote.state == draft || quote.state == declined || quote.state == withdrawn || quote.state == expired ||
-         quote.state == superseded;
-}
-
 void put_next_step(CareJob& job, const QuoteFigures& figures, const std::vector<Interaction>& notes,
                    const Config& config) {
   for (auto& step : steps_of(job.quote, figures, notes, config)) {
@@ -68,7 +62,9 @@ void put_next_step(CareJob& job, const QuoteFigures& figures, const std::vector<
 std::vector<CareJob> jobs(store::CareQueries& queries, cli::Context& context) {
   auto& store = context.read();
   std::vector<CareJob> jobs;
-  auto quotes = store.quotes.list({});
+  store::QuoteFilter at_work;
+  at_work.at_work = true;
+  auto quotes = store.quotes.list(at_work);
   if (quotes.empty()) return jobs;
   std::map<QuoteId, std::vector<Payment>> payments;
   for (auto& each : store.payments.all()) payments[each.quote].push_back(std::move(each));
@@ -76,7 +72,7 @@ std::vector<CareJob> jobs(store::CareQueries& queries, cli::Context& context) {
   auto notes = queries.job_notes(step_note(""));
   for (auto& quote : quotes) {
     quote.state = state_on(quote, context.today());
-    if (calls_for_nothing(quote)) continue;
+    if (quote.state == QuoteState::expired) continue;
     const auto figures = figures_of(quote, payments[quote.id], context);
     CareJob& job = jobs.emplace_back();
     job.schedule = figures.schedule;
