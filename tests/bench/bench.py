@@ -22,6 +22,7 @@ import others
 import quotes
 import report
 import studio
+import today
 
 CARE_NOW = studio.NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
 WEEK_START = int(datetime.datetime.combine(studio.WEEK, datetime.time(), datetime.timezone(datetime.timedelta(hours=2)))
@@ -237,6 +238,7 @@ def main():
         print(machine())
         start(bench)
         quotes.measure(bench)
+        today.hours(bench)
         for entries in map(int, arguments.sizes.split(",")):
             database = bulk(bench, entries)
             daily(bench, entries, database)
@@ -245,6 +247,7 @@ def main():
                 writers(bench, database)
             if not arguments.without_others and entries <= 100_000:
                 others.measure(bench, entries)
+            today.measure(bench, entries, database)
             database.unlink()
         if arguments.write:
             report.write(bench.rows, machine(), arguments.write)
