@@ -47,10 +47,14 @@ const std::vector<NamedDay>& OfficeCalendar::days_off(std::chrono::year year) co
   return days_off_[year] = std::move(found);
 }
 
+const std::vector<OpenRange>& OfficeCalendar::of_weekday(Date date) const {
+  return rules_.week.at(static_cast<std::size_t>(weekday_index(date)));
+}
+
 const std::vector<OpenRange>& OfficeCalendar::ranges(Date date) const {
   static const std::vector<OpenRange> kClosed;
   if (const auto own = rules_.days.find(date); own != rules_.days.end()) return own->second;
-  const auto& of_week = rules_.week.at(static_cast<std::size_t>(weekday_index(date)));
+  const auto& of_week = of_weekday(date);
   if (of_week.empty()) return of_week;
   const auto& off = days_off(date.year());
   return std::binary_search(off.begin(), off.end(), date, ByDate()) ? kClosed : of_week;
@@ -163,13 +167,30 @@ Date OfficeCalendar::add_working_days(Date date, int count) const {
   return day;
 }
 
-int OfficeCalendar::working_days_between(Date from, Date to) const {
-  int count = 0;
-  for (Date date = from; date < to;) {
-    date = next(date);
-    if (is_working_day(date)) ++count;
+/// How many more working days there are after `from`, up to `to` and with it, than the weekdays alone would give.
+int OfficeCalendar::exceptions_between(Date from, Date to) const {
+  const auto off_weekday = [this](Date date) { return is_working_day(date) - !of_weekday(date).empty(); };
+  int more = 0;
+  const auto& own = rules_.days;
+  for (auto day = own.upper_bound(from); day != own.end() && day->first <= to; ++day) more += off_weekday(day->first);
+  for (auto year = from.year(); year <= to.year(); ++year) {
+    const auto& off = days_off(year);
+    auto day = std::upper_bound(off.begin(), off.end(), from, ByDate());
+    for (; day != off.end() && day->date <= to; ++day) {
+      const bool is_counted = own.contains(day->date) || (day != off.begin() && std::prev(day)->date == day->date);
+      if (!is_counted) more += off_weekday(day->date);
+    }
   }
-  return count;
+  return more;
+}
+
+int OfficeCalendar::working_days_between(Date from, Date to) const {
+  if (to <= from) return 0;
+  const auto all = (sys_days(to) - sys_days(from)).count();
+  const auto open = std::count_if(rules_.week.begin(), rules_.week.end(), [](const auto& day) { return !day.empty(); });
+  auto count = static_cast<int>(all / 7 * open);
+  for (auto left = all % 7; left > 0; --left) count += !of_weekday(sys_days(to) - days(left - 1)).empty();
+  return count + exceptions_between(from, to);
 }
 
 }  // namespace care

@@ -119,6 +119,8 @@ class OfficeCalendar {
 
  private:
   const std::vector<OpenRange>& ranges(Date date) const;
+  const std::vector<OpenRange>& of_weekday(Date date) const;
+  int exceptions_between(Date from, Date to) const;
   std::vector<std::string> names_of(Date date) const;
   const std::vector<NamedDay>& days_off(std::chrono::year year) const;
   std::optional<Stretch> stretch_at(Instant at) const;

@@ -212,6 +212,23 @@ TEST_CASE("working days are those with hours") {
   }
 }
 
+TEST_CASE("working days are counted as they come one by one") {
+  using std::chrono::days;
+  using std::chrono::sys_days;
+  const OfficeCalendar office = rome();
+  const sys_days first = day("2025-11-20");
+  for (int begin = 0; begin < 500; begin += 3) {
+    int count = 0;
+    for (int length = 1; length <= 420; ++length) {
+      const sys_days last = first + days(begin + length);
+      if (office.is_working_day(last)) ++count;
+      if (length % 9 < 2 && office.working_days_between(first + days(begin), last) != count) {
+        FAIL_CHECK(to_iso(Date(first + days(begin))) << " to " << to_iso(Date(last)) << " is not " << count);
+      }
+    }
+  }
+}
+
 TEST_CASE("looking for an opening ends, whatever the calendar and the pauses") {
   const OfficeCalendar past(Zone::utc(), [] {
     OfficeRules rules;
