@@ -1,6 +1,9 @@
 #include "core/care_line.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 #include "core/calendar.hpp"
@@ -8,13 +11,11 @@
 namespace care {
 namespace {
 
-constexpr const char* kEndOfDay = "T24";
-
-/// When it is due, as a text that sorts: of a day its end.
-std::string moment_of(const CareLine& line) {
-  constexpr const char* kNever = "A";  // behind all digits
-  if (line.due_at) return to_iso(*line.due_at);
-  return line.due ? to_iso(*line.due) + kEndOfDay : kNever;
+/// When it is due: of a day its end, behind its last second.
+std::pair<Instant, bool> moment_of(const CareLine& line) {
+  constexpr auto kLastSecond = std::chrono::days(1) - std::chrono::seconds(1);
+  if (line.due_at) return {*line.due_at, false};
+  return {line.due ? std::chrono::sys_days(*line.due) + kLastSecond : Instant::max(), true};
 }
 
 /// Nobody waits for it: it is good to do.
@@ -24,14 +25,41 @@ bool is_soft(CareKind kind) {
            kind == quote_expiring || kind == instalment || kind == mail);
 }
 
+/// What sorts; its texts are the line's own.
 auto rank_of(const CareLine& line, Date today) {
   const auto urgency = urgency_of(line, today);
   const bool soft = urgency == Urgency::today && is_soft(line.kind);
   const auto kind = soft ? static_cast<int>(line.kind) : 0;
-  return std::tuple(urgency, soft, kind, moment_of(line), line.kind, line.client, line.key);
+  return std::tuple<Urgency, bool, int, std::pair<Instant, bool>, CareKind, const std::string&, const std::string&>(
+      urgency, soft, kind, moment_of(line), line.kind, line.client, line.key);
+}
+
+/// Where the id stands in a key that is about an entry.
+std::string_view id_in(std::string_view key) {
+  for (const auto kind : {CareKind::complaint, CareKind::reply, CareKind::confirmation}) {
+    const auto beginning = name(kind);
+    if (!key.starts_with(beginning) || key.substr(beginning.size(), 1) != ":") continue;
+    const auto rest = key.substr(beginning.size() + 1);
+    return rest.substr(0, rest.find(':'));
+  }
+  return {};
 }
 
 }  // namespace
+
+std::optional<InteractionId> entry_of(std::string_view key) {
+  const auto digits = id_in(key);
+  InteractionId id;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id.value);
+  if (error != std::errc{} || end != digits.data() + digits.size() || id.value < 1) return std::nullopt;
+  return id;
+}
+
+std::string with_entry(std::string_view key, InteractionId entry) {
+  const auto digits = id_in(key);
+  const auto before = static_cast<std::size_t>(digits.data() - key.data());
+  return fmt::format("{}{}{}", key.substr(0, before), entry.value, key.substr(before + digits.size()));
+}
 
 Urgency urgency_of(const CareLine& line, Date today) {
   if (line.kind == CareKind::complaint) return Urgency::complaint;

@@ -2,8 +2,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "care/id.hpp"
 #include "care/names.hpp"
 #include "care/time.hpp"
 
@@ -78,6 +80,13 @@ struct CareLine {
 
   friend bool operator==(const CareLine&, const CareLine&) = default;
 };
+
+/// The entry of the log that a key is about: "reply:17", "complaint:17:answered". Nothing where it is about another
+/// thing.
+std::optional<InteractionId> entry_of(std::string_view key);
+
+/// The same key about another entry; `key` has to be about one.
+std::string with_entry(std::string_view key, InteractionId entry);
 
 /// What a day is to a line.
 enum class Urgency { complaint, late, today, soon };

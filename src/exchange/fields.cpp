@@ -119,6 +119,11 @@ Date day(const Node& value) {
   throw must_be("a day, as 2026-11-27", value);
 }
 
+bool is_time(const Node& value) {
+  constexpr std::size_t kDay = 10;
+  return value.kind == Node::Kind::text && value.text.size() > kDay;
+}
+
 const std::vector<Node>& list(const Node& value) {
   if (value.kind != Node::Kind::list) throw must_be("a list", value);
   return value.parts;

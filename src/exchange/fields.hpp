@@ -34,6 +34,8 @@ std::int64_t integer(const Node& value, std::int64_t lowest = 0);
 std::int64_t integer(const Node& value, std::int64_t lowest, std::int64_t highest);
 Instant instant(const Node& value);
 Date day(const Node& value);
+/// Of what can be either: whether it is read as an instant, not as a day.
+bool is_time(const Node& value);
 const std::vector<Node>& list(const Node& value);
 /// Of a quote, counted from 1.
 int revision(const Node& value);

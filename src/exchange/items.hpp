@@ -11,6 +11,7 @@
 #include "care/payment.hpp"
 #include "care/quote.hpp"
 #include "care/reminder.hpp"
+#include "care/snooze.hpp"
 #include "exchange/node.hpp"
 
 namespace care::exchange {
@@ -88,6 +89,12 @@ struct GiftItem {
   std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
 };
 void apply(const Node& item, GiftItem& target);
+
+/// Where an hour is said there is no day: which one it is depends on the zone.
+struct SnoozeItem {
+  Snooze snooze;
+};
+void apply(const Node& item, SnoozeItem& target);
 
 /// A file that an entry of the log has attached.
 struct FileItem {

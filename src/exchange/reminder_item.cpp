@@ -6,12 +6,6 @@
 namespace care::exchange {
 namespace {
 
-/// A length at most of a day's is a day, all else a time.
-bool is_time(const Node& value) {
-  constexpr std::size_t kDay = 10;
-  return value.kind == Node::Kind::text && value.text.size() > kDay;
-}
-
 void read_snooze(const Node& value, ReminderItem& to) {
   to.says_snooze = true;
   to.reminder.snoozed_on = std::nullopt;

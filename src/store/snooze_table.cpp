@@ -3,6 +3,17 @@
 #include "store/database.hpp"
 
 namespace care::store {
+namespace {
+
+Snooze read(Statement& row) {
+  Snooze snooze;
+  snooze.key = row.text();
+  snooze.until_on = row.optional([](Statement& at) { return at.day(); });
+  snooze.until_at = row.optional_instant();
+  return snooze;
+}
+
+}  // namespace
 
 void SnoozeTable::put(const Snooze& snooze) {
   Statement(database_, R"sql(
@@ -18,15 +29,16 @@ void SnoozeTable::remove(std::string_view key) {
   Statement(database_, "DELETE FROM snooze WHERE key = :key").bind(":key", key).run();
 }
 
+std::optional<Snooze> SnoozeTable::find(std::string_view key) {
+  Statement query(database_, "SELECT key, until_on, until_at FROM snooze WHERE key = :key");
+  query.bind(":key", key);
+  return query.step() ? std::optional(read(query)) : std::nullopt;
+}
+
 std::vector<Snooze> SnoozeTable::all() {
   Statement query(database_, "SELECT key, until_on, until_at FROM snooze ORDER BY key");
   std::vector<Snooze> snoozes;
-  while (query.step()) {
-    Snooze& snooze = snoozes.emplace_back();
-    snooze.key = query.text();
-    snooze.until_on = query.optional([](Statement& at) { return at.day(); });
-    snooze.until_at = query.optional_instant();
-  }
+  while (query.step()) snoozes.push_back(read(query));
   return snoozes;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ class SnoozeTable {
 
   /// Takes it back; that there was none is no error.
   void remove(std::string_view key);
+
+  std::optional<Snooze> find(std::string_view key);
 
   /// All of them, by key.
   std::vector<Snooze> all();

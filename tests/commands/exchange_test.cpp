@@ -57,6 +57,7 @@ TEST_CASE("the same file a second time changes nothing, and says so") {
   CHECK(at.import("a", everything) == "Imported nothing new (8 already here).\n");
   CHECK(at.ok("b", {"import", "-", "--json"}, everything) ==
         "{\"clients\":0,\"interactions\":0,\"quotes\":0,\"payments\":0,\"reminders\":0,\"overrides\":0,\"gifts\":0,"
+        "\"snoozes\":0,"
         "\"files\":0,"
         "\"here\":8,\"changed\":0,\"dry_run\":false}\n");
   CHECK(at.exported("b") == everything);
@@ -299,7 +300,7 @@ TEST_CASE("an export goes to a file that only its owner reads, whole or not at a
   CHECK(at.exported("none") ==
         "{\"care\": 1,\n\"clients\": [\n],\n\"interactions\": [\n],\n\"quotes\": [\n],\n\"payments\": "
         "[\n],\n\"reminders\": "
-        "[\n],\n\"overrides\": [\n],\n\"gifts\": [\n],\n\"files\": [\n]}\n");
+        "[\n],\n\"overrides\": [\n],\n\"gifts\": [\n],\n\"snoozes\": [\n],\n\"files\": [\n]}\n");
 }
 
 TEST_CASE("progress is told on a terminal alone, and never when quiet") {

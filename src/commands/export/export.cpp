@@ -18,6 +18,7 @@
 #include "commands/remind/reminder_record.hpp"
 #include "core/base64.hpp"
 #include "core/calendar.hpp"
+#include "core/care_line.hpp"
 #include "exchange/lists.hpp"
 #include "output/json.hpp"
 #include "store/bulk_clients.hpp"
@@ -58,6 +59,7 @@ class Export {
     list(exchange::List::reminders, [this] { reminders(); });
     list(exchange::List::overrides, [this] { overrides(); });
     list(exchange::List::gifts, [this] { gifts(); });
+    list(exchange::List::snoozes, [this] { snoozes(); });
     list(exchange::List::files, [this] { files(); });
     out_ << "}\n";
     store_.database().rollback();
@@ -167,6 +169,16 @@ class Export {
     }
   }
 
+  /// What was put off of an entry that is gone is of no use, and its id may be another's elsewhere.
+  void snoozes() {
+    for (const auto& snooze : store_.snoozes.all()) {
+      const auto entry = entry_of(snooze.key);
+      if (entry && !store_.interactions.by_id(*entry)) continue;
+      const auto until = snooze.until_on ? Value(to_iso(*snooze.until_on)) : Value();
+      item({{"key", snooze.key}, {"until", snooze.until_at ? instant(snooze.until_at) : until}});
+    }
+  }
+
   void files() {
     for (const auto& hash : store::hashes_of_attachments(store_.database())) {
       const auto path = store_.attachments.path({"", hash, 0});
@@ -203,9 +215,9 @@ cli::Command export_() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
-           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, gifts, and attached files as "
-           "one "
-           "JSON object, each item with the keys of its --json and a uid that stays with it. care import reads it.",
+           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, gifts, what was put off, and "
+           "attached files as one JSON object, each item with the keys of its --json and a uid that stays with it. "
+           "care import reads it.",
        .examples = "care export -o everything.json",
        .streams = true});
 }

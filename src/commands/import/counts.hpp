@@ -13,6 +13,7 @@ struct Counts {
   std::int64_t reminders = 0;
   std::int64_t overrides = 0;
   std::int64_t gifts = 0;
+  std::int64_t snoozes = 0;
   std::int64_t files = 0;
   std::int64_t here = 0;     ///< of all kinds, what was there already just so
   std::int64_t changed = 0;  ///< what was there, and is now as the file has it

@@ -15,6 +15,7 @@
 #include "commands/import/promise_import.hpp"
 #include "commands/import/quote_import.hpp"
 #include "commands/import/reminder_import.hpp"
+#include "commands/import/snooze_import.hpp"
 #include "core/money.hpp"
 #include "core/numbers.hpp"
 #include "exchange/reader.hpp"
@@ -32,6 +33,7 @@ constexpr output::Key kImportKeys[] = {
     {"reminders", Kind::integer, "new ones"},
     {"overrides", Kind::integer, "new ones"},
     {"gifts", Kind::integer, "new ones"},
+    {"snoozes", Kind::integer, "lines of care today that were not put off here"},
     {"files", Kind::integer, "contents of attachments that were not here"},
     {"here", Kind::integer, "what was here already, just so"},
     {"changed", Kind::integer, "what was here, and is now as the file has it"},
@@ -61,6 +63,7 @@ class Import : public exchange::Sink {
         reminders_(store, clients_, interactions_, quotes_, context.zone(), context.now(), counts),
         overrides_(store, clients_, quotes_, counts),
         gifts_(store, clients_, interactions_, currency_of(context.config().me.currency), context.now(), counts),
+        snoozes_(store.snoozes, interactions_, context.zone(), counts),
         files_(store, rehearse, counts) {}
 
   void take(exchange::List list, const exchange::Node& item, std::size_t position) override {
@@ -82,6 +85,8 @@ class Import : public exchange::Sink {
         return overrides_.take(item);
       case exchange::List::gifts:
         return gifts_.take(item);
+      case exchange::List::snoozes:
+        return snoozes_.take(item);
       case exchange::List::files:
         return files_.take(item);
     }
@@ -111,23 +116,17 @@ class Import : public exchange::Sink {
   ReminderImport reminders_;
   OverrideImport overrides_;
   GiftImport gifts_;
+  SnoozeImport snoozes_;
   PromiseImport promises_;
   bool has_reminders_ = false;
   FileImport files_;
 };
 
 output::Record record(const Counts& counts, bool dry_run) {
-  return {{"clients", counts.clients},
-          {"interactions", counts.interactions},
-          {"quotes", counts.quotes},
-          {"payments", counts.payments},
-          {"reminders", counts.reminders},
-          {"overrides", counts.overrides},
-          {"gifts", counts.gifts},
-          {"files", counts.files},
-          {"here", counts.here},
-          {"changed", counts.changed},
-          {"dry_run", dry_run}};
+  return {{"clients", counts.clients},   {"interactions", counts.interactions}, {"quotes", counts.quotes},
+          {"payments", counts.payments}, {"reminders", counts.reminders},       {"overrides", counts.overrides},
+          {"gifts", counts.gifts},       {"snoozes", counts.snoozes},           {"files", counts.files},
+          {"here", counts.here},         {"changed", counts.changed},           {"dry_run", dry_run}};
 }
 
 std::string counted(std::int64_t count, const char* one, const char* many) {
@@ -147,6 +146,7 @@ std::string summary(const Counts& counts) {
   add(counts.reminders, "reminder", "reminders");
   add(counts.overrides, "override", "overrides");
   add(counts.gifts, "gift", "gifts");
+  add(counts.snoozes, "line put off", "lines put off");
   add(counts.files, "file", "files");
   std::vector<std::string> known;
   if (counts.here > 0) known.push_back(grouped(counts.here) + " already here");
@@ -157,7 +157,7 @@ std::string summary(const Counts& counts) {
 
 bool changed_anything(const Counts& counts) {
   return counts.clients + counts.interactions + counts.quotes + counts.payments + counts.reminders + counts.overrides +
-             counts.gifts + counts.files + counts.changed >
+             counts.gifts + counts.snoozes + counts.files + counts.changed >
          0;
 }
 
@@ -195,7 +195,8 @@ cli::Command import_() {
                 "kept where they are free.\n\nWhat is written by hand needs little: a client its name, a contact "
                 "client, at and "
                 "summary, a quote client and title, a payment quote, amount and on, a reminder text and due, a gift "
-                "client, year and text.\n\nA copy "
+                "client, year and text, a line of care today that was put off its "
+                "key and until.\n\nA copy "
                 "of the database is made first, which care undo puts back.",
        .examples = "care import everything.json --dry-run\ncare import everything.json"});
 }
