@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/gate/lists.hpp"
+#include "core/gate/rules.hpp"
+
+namespace care::gate {
+namespace {
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+template <std::size_t N>
+bool is_one_of(const std::string& word, const std::string_view (&known)[N]) {
+  return std::find(std::begin(known), std::end(known), word) != std::end(known);
+}
+
+/// How many words of the same sentence follow.
+std::size_t words_after(const std::vector<Word>& words, std::size_t last) {
+  std::size_t after = 0;
+  for (auto at = last + 1; at < words.size() && words[at].sentence == words[last].sentence; ++at) ++after;
+  return after;
+}
+
+/// The plain words come first: "copertura (in inglese «reach»)", "la pagina di arrivo, detta landing page".
+bool is_named_after(const std::vector<Word>& words, std::size_t first) {
+  static constexpr std::string_view kCalled[] = {"detto",    "detta",    "detti",  "dette", "chiamato", "chiamata",
+                                                 "chiamati", "chiamate", "called", "named", "termed",   "inglese"};
+  if (words[first].first) return false;
+  if (is_one_of(words[first - 1].folded, kCalled)) return true;
+  if (words[first - 1].folded == "as" && first >= 2 && words[first - 2].folded == "known") return true;
+  constexpr std::size_t kLongestAside = 6;
+  for (std::size_t back = 0; back < kLongestAside && back < first && !words[first - back].first; ++back) {
+    const auto& gap = words[first - back].gap;
+    if (contains(gap, "(")) return true;
+    if (contains(gap, ")")) return false;
+  }
+  return false;
+}
+
+/// The plain words follow: "reach (quante persone…)", "reach, cioè…", "CTR: quante persone hanno cliccato".
+bool is_explained_behind(const std::vector<Word>& words, std::size_t last) {
+  static constexpr std::string_view kMeaning[] = {"cioe",   "ossia",   "ovvero", "vale", "significa",
+                                                  "indica", "meaning", "means",  "or"};
+  constexpr std::size_t kShortest = 2;
+  const auto after = words_after(words, last);
+  if (after < kShortest) return false;
+  const auto& next = words[last + 1];
+  if (contains(next.gap, "(")) return true;
+  if (contains(next.gap, ":")) return after > kShortest && !next.capital && next.text.front() > '9';
+  if (next.folded == "or") return contains(next.gap, ",");
+  if (next.folded == "that" || next.folded == "which" || next.folded == "in" || next.folded == "e" ||
+      next.folded == "i") {
+    const auto& then = words[last + 2].folded;
+    return contains(next.gap, ",") &&
+           (then == "is" || then == "means" || then == "altre" || then == "other" || then == "pratica");
+  }
+  return is_one_of(next.folded, kMeaning);
+}
+
+std::string_view reader_of(Level level) {
+  switch (level) {
+    case Level::unknown:
+      return "a reader whose knowledge is not known";
+    case Level::basic:
+      return "a reader new to the trade";
+    case Level::regular:
+    case Level::expert:
+      return "a reader who is no specialist";
+  }
+  return {};
+}
+
+}  // namespace
+
+Findings find_jargon(const Reading& reading, const Outgoing& outgoing) {
+  Findings findings;
+  const auto& known = glossary(outgoing.language);
+  const auto& words = reading.words();
+  const auto level = std::max(outgoing.level, Level::basic);
+  std::vector<bool> explained(known.terms.size(), false);
+  for (const auto& hit : known.phrases.find(words)) {
+    const auto& term = known.terms[hit.entry];
+    if (level > term.highest || explained[hit.entry]) continue;
+    if (is_named_after(words, hit.first) || is_explained_behind(words, hit.last)) {
+      explained[hit.entry] = true;
+      continue;
+    }
+    findings.push_back(finding_of(reading, Rule::jargon, words[hit.first], words[hit.last],
+                                  fmt::format("{} needs it in plain words", reader_of(outgoing.level)),
+                                  fmt::format("{}: {}", term.plain, term.example)));
+  }
+  return findings;
+}
+
+}  // namespace care::gate
