@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::size_t kWidestGap = 3;
 
+/// So many letters of a beginning tell where to look for it.
+constexpr std::size_t kKey = 4;
+
+std::string key_of(std::string_view word) { return std::string(word.substr(0, kKey)) + "*"; }
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool in_capitals(std::string_view text) {
@@ -130,8 +135,9 @@ std::vector<std::string> Phrase::beginnings() const {
   for (const auto& element : elements_) {
     if (element.forms.empty()) return {};
     for (const auto& form : element.forms) {
-      if (form.fit == Form::Fit::beginning || form.fit == Form::Fit::end) return {};
-      beginnings.push_back(folded(form.text));
+      const bool listed = form.fit != Form::Fit::end && (form.fit != Form::Fit::beginning || form.text.size() >= kKey);
+      if (!listed) return {};
+      beginnings.push_back(form.fit == Form::Fit::beginning ? key_of(form.text) : folded(form.text));
       if (form.fit == Form::Fit::capitals) beginnings.push_back(folded(form.text) + "s");
     }
     if (!element.optional) return beginnings;
@@ -155,8 +161,9 @@ std::optional<Hit> PhraseSet::longest_at(std::size_t first, const std::vector<Wo
     const auto last = phrases_[number].phrase.match(words, first);
     if (last && (!longest || *last > longest->last)) longest = Hit{phrases_[number].entry, first, *last};
   };
-  if (const auto known = by_beginning_.find(words[first].folded); known != by_beginning_.end()) {
-    std::for_each(known->second.begin(), known->second.end(), consider);
+  for (const auto& beginning : {words[first].folded, key_of(words[first].folded)}) {
+    const auto known = by_beginning_.find(beginning);
+    if (known != by_beginning_.end()) std::for_each(known->second.begin(), known->second.end(), consider);
   }
   std::for_each(others_.begin(), others_.end(), consider);
   return longest;

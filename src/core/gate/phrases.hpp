@@ -26,7 +26,8 @@ class Phrase {
   /// Where the phrase begins at this word: the number of the last word of the longest match, within one sentence.
   std::optional<std::size_t> match(const std::vector<Word>& words, std::size_t first) const;
 
-  /// The words that it can begin with, folded; none where these cannot be listed.
+  /// The words that it can begin with, folded, or the first letters of them with "*" behind; none where these cannot be
+  /// listed.
   std::vector<std::string> beginnings() const;
 
  private:

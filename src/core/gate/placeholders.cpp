@@ -55,8 +55,10 @@ std::optional<std::size_t> bracketed(std::string_view text) {
     if (!named_only || names_a_blank(inside) || is_in_capitals(inside)) return end + close.size();
   }
   // What was opened and never closed is left over as well.
-  if (text.starts_with("{{") || text.starts_with("{%") || text.starts_with("}}") || text.starts_with("%}")) return 2;
-  return std::nullopt;
+  static constexpr std::string_view kOdd[] = {"{{", "{%", "}}", "%}"};
+  if (std::none_of(std::begin(kOdd), std::end(kOdd), [&](auto odd) { return text.starts_with(odd); }))
+    return std::nullopt;
+  return std::min(text.find_first_not_of("{%}"), text.size());
 }
 
 void add_bracketed(Findings& findings, const Reading& reading, const Line& line) {

@@ -26,28 +26,29 @@ std::size_t letters_of(const Word& word) {
       std::count_if(word.text.begin(), word.text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
-std::vector<std::vector<Word>> sentences_of(const Reading& reading) {
-  std::vector<std::vector<Word>> sentences;
+using Sentence = std::vector<const Word*>;
+
+std::vector<Sentence> sentences_of(const Reading& reading) {
+  std::vector<Sentence> sentences;
   for (const auto& word : reading.words()) {
     if (word.first) sentences.emplace_back();
-    if (!is_number(word)) sentences.back().push_back(word);
+    if (!is_number(word)) sentences.back().push_back(&word);
   }
-  std::erase_if(sentences, [](const auto& sentence) { return sentence.empty(); });
   return sentences;
 }
 
-void count(TextCounts& counts, const std::vector<Word>& sentence) {
+void count(TextCounts& counts, const Sentence& sentence) {
   ++counts.sentences;
   counts.words += sentence.size();
-  for (const auto& word : sentence) {
-    counts.letters += letters_of(word);
-    counts.syllables += english_syllables(word.folded);
+  for (const auto* word : sentence) {
+    counts.letters += letters_of(*word);
+    counts.syllables += english_syllables(word->folded);
   }
 }
 
-std::string begin_of(const Reading& reading, const std::vector<Word>& sentence) {
+std::string begin_of(const Reading& reading, const Sentence& sentence) {
   constexpr std::size_t kShown = 6;
-  return reading.between(sentence.front(), sentence[std::min(kShown, sentence.size()) - 1]) + "…";
+  return reading.between(*sentence.front(), *sentence[std::min(kShown, sentence.size()) - 1]) + "…";
 }
 
 struct Measure {
@@ -100,7 +101,7 @@ Findings find_hard_reading(const Reading& reading, const Outgoing& outgoing) {
   Findings findings;
   const auto measure = measure_for(outgoing.language);
   TextCounts all;
-  const std::vector<Word>* longest = nullptr;
+  const Sentence* longest = nullptr;
   const auto sentences = sentences_of(reading);
   for (const auto& sentence : sentences) {
     if (sentence.size() < kProse) continue;
@@ -109,14 +110,14 @@ Findings find_hard_reading(const Reading& reading, const Outgoing& outgoing) {
     if (sentence.size() <= kLongest) continue;
     TextCounts here;
     count(here, sentence);
-    findings.push_back(finding_at(reading, Rule::readability, sentence.front().at, begin_of(reading, sentence),
+    findings.push_back(finding_at(reading, Rule::readability, sentence.front()->at, begin_of(reading, sentence),
                                   fmt::format("a sentence of {} words ({} {:.0f}): it is hard to follow beyond {}",
                                               sentence.size(), measure.name, measure.score(here), kLongest),
                                   outgoing.language == Language::it ? "due o tre frasi, un'idea per ciascuna"
                                                                     : "two or three sentences, one idea each"));
   }
   if (findings.empty() && all.words >= kFewestWords && measure.score(all) < measure.hard) {
-    findings.push_back(finding_at(reading, Rule::readability, longest->front().at, begin_of(reading, *longest),
+    findings.push_back(finding_at(reading, Rule::readability, longest->front()->at, begin_of(reading, *longest),
                                   fmt::format("the text is hard to read: {} {:.0f}, wanted {:.0f} or more",
                                               measure.name, measure.score(all), measure.hard),
                                   outgoing.language == Language::it ? "frasi più corte, parole più comuni"

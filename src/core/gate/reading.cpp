@@ -14,6 +14,14 @@
 namespace care::gate {
 namespace {
 
+constexpr std::size_t kBlock = 64;
+
+/// Each letter of UTF-8 has one byte that goes on from no other.
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 enum class Letter { none, digit, small, capital };
@@ -181,6 +189,7 @@ Reading::Reading(std::string_view text) : text_(text) {
   split_lines();
   find_body();
   read_words();
+  count_letters();
 }
 
 void Reading::split_lines() {
@@ -217,10 +226,19 @@ Place Reading::place(std::size_t at) const {
   const auto after = std::upper_bound(lines_.begin(), lines_.end(), at,
                                       [](std::size_t where, const Line& line) { return where < line.at; });
   const auto& line = *std::prev(after);
-  auto before = text_.substr(line.at, at - line.at);
-  Place place{static_cast<std::size_t>(after - lines_.begin()), 1};
-  for (; !before.empty(); ++place.column) next_letter(before);
-  return place;
+  return {static_cast<std::size_t>(after - lines_.begin()), letters_before(at) - letters_before(line.at) + 1};
+}
+
+void Reading::count_letters() {
+  letters_.push_back(0);
+  for (std::size_t at = 0; at + kBlock <= text_.size(); at += kBlock) {
+    letters_.push_back(letters_.back() + letters_in(text_.substr(at, kBlock)));
+  }
+}
+
+std::size_t Reading::letters_before(std::size_t at) const {
+  const auto block = at / kBlock;
+  return letters_[block] + letters_in(text_.substr(block * kBlock, at - block * kBlock));
 }
 
 std::string Reading::between(const Word& first, const Word& last) const {

@@ -54,10 +54,13 @@ class Reading {
   void split_lines();
   void find_body();
   void read_words();
+  void count_letters();
+  std::size_t letters_before(std::size_t at) const;
 
   std::string_view text_;
   std::vector<Line> lines_;
   std::vector<Word> words_;
+  std::vector<std::size_t> letters_;  ///< before each block of bytes, so that a place is found at once
   std::size_t first_body_line_ = 0;
 };
 

@@ -30,6 +30,10 @@ bool is_one_of(const std::string& word, std::initializer_list<std::string_view> 
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
+bool before_capital(const std::vector<Word>& words, std::size_t at) {
+  return at + 1 < words.size() && words[at + 1].sentence == words[at].sentence && words[at + 1].capital;
+}
+
 bool before_small_letters(const std::vector<Word>& words, std::size_t at) {
   return at + 1 < words.size() && words[at + 1].sentence == words[at].sentence && !words[at + 1].capital;
 }
@@ -46,8 +50,8 @@ bool is_lei(const std::vector<Word>& words, std::size_t at) {
   const auto& word = words[at];
   if (ends_courteously(word, {"Le", "La"})) return true;
   if (!is_courteous(word)) return false;
-  if (is_one_of(word.folded, {"lei", "suo", "sua", "suoi", "sue"})) return true;
-  // "La Spezia" and "Le Monde" are names.
+  // "Lei Wang", "La Spezia" and "Le Monde" are names.
+  if (is_one_of(word.folded, {"lei", "suo", "sua", "suoi", "sue"})) return !before_capital(words, at);
   return is_one_of(word.folded, {"la", "le"}) && before_small_letters(words, at);
 }
 

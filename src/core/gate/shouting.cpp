@@ -11,14 +11,14 @@ constexpr const char* kCapitals = "capitals are read as shouting";
 constexpr const char* kMarks = "marks in a row are read as shouting";
 
 /// A heading in plain text has no other means: a line of a few capitals alone.
-bool is_heading(const Reading& reading, const Word& word) {
+bool is_heading(const Reading& reading, std::size_t first, std::size_t count) {
   constexpr std::size_t kMostWords = 3;
   const auto& words = reading.words();
-  const auto in_line = [&](const Word& other) { return other.line == word.line; };
-  const auto count = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), in_line));
-  const auto& line = reading.lines()[word.line].text;
-  return count <= kMostWords && line.find_first_of("!?") == std::string_view::npos &&
-         std::all_of(words.begin(), words.end(), [&](const Word& other) { return !in_line(other) || other.capitals; });
+  const auto line = words[first].line;
+  const bool begins = first == 0 || words[first - 1].line != line;
+  const bool ends = first + count == words.size() || words[first + count].line != line;
+  return begins && ends && count <= kMostWords &&
+         reading.lines()[line].text.find_first_of("!?") == std::string_view::npos;
 }
 
 /// How many words in capitals stand in a row in one sentence.
@@ -47,7 +47,7 @@ void add_capitals(Findings& findings, const Reading& reading, const PhraseSet& l
   for (std::size_t first = 0; first < words.size(); ++first) {
     const auto count = row_of_capitals(words, first);
     if (count == 0) continue;
-    if (is_loud(words, first, count, loud) && !is_heading(reading, words[first])) {
+    if (is_loud(words, first, count, loud) && !is_heading(reading, first, count)) {
       findings.push_back(finding_of(reading, Rule::shouting, words[first], words[first + count - 1], kCapitals));
     }
     first += count - 1;

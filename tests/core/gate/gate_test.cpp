@@ -131,7 +131,7 @@ TEST_CASE("what is said rightly is not taken for its opposite") {
 }
 
 TEST_CASE("courtesy is known by its capital where nothing else explains it") {
-  auto outgoing = part("Vado a La Spezia e leggo Le Monde. Lei non viene. Ho letto «Le rose» ieri.");
+  auto outgoing = part("Vado a La Spezia con Lei Wang e leggo Le Monde. Lei non viene. Ho letto «Le rose» ieri.");
   outgoing.address_form = Register::informal;
   CHECK(gate::check(outgoing).empty());
   outgoing.text = "Ecco la bozza: se La convince, mi basta un Suo cenno.";
@@ -150,8 +150,8 @@ TEST_CASE("headings and abbreviations are not shouting") {
 
 TEST_CASE("placeholders are told from the brackets of prose") {
   CHECK(texts("Ha scritto «va bene [sic]» […] e {poi} il punto [1], a<b e 5 %.").empty());
-  CHECK(texts("Gentile {{nome}}, [NOME], [inserire data], {cognome}, <nome>, ${x}, {% if %} e {{") ==
-        "{{nome}}; [NOME]; [inserire data]; {cognome}; <nome>; ${x}; {% if %}; {{");
+  CHECK(texts("Gentile {{nome}}, [NOME], [inserire data], {cognome}, <nome>, ${x}, {% if %} e {{{{") ==
+        "{{nome}}; [NOME]; [inserire data]; {cognome}; <nome>; ${x}; {% if %}; {{{{");
 }
 
 TEST_CASE("the scores of reading are those of their formulas") {
