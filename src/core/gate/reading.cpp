@@ -247,7 +247,8 @@ std::string Reading::between(const Word& first, const Word& last) const {
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  for (const auto& word : Reading(text).words()) words.push_back(word.folded);
+  const Reading reading(text);
+  for (const auto& word : reading.words()) words.push_back(word.folded);
   return words;
 }
 
