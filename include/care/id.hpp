@@ -19,6 +19,7 @@ using QuoteId = Id<struct QuoteTag>;
 using PaymentId = Id<struct PaymentTag>;
 using OverrideId = Id<struct OverrideTag>;
 using GiftId = Id<struct GiftTag>;
+using FaqId = Id<struct FaqTag>;
 using StepId = Id<struct StepTag>;
 
 }  // namespace care

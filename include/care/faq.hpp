@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/client.hpp"
+#include "care/id.hpp"
+#include "care/time.hpp"
+
+namespace care {
+
+/// A question that really comes, with the answer that everybody gets.
+struct Faq {
+  FaqId id;
+  std::string uid;
+  std::string question;
+  std::string answer;  ///< Markdown (CommonMark); empty: not written yet
+  Language language = Language::it;
+  std::vector<std::string> tags;  ///< sorted, each once
+  bool is_public = false;         ///< it stands on the page for everybody
+  Instant created_at{};
+  Instant updated_at{};
+
+  // Derived when read; never written.
+  std::int64_t uses = 0;                ///< entries of the log that it answered
+  std::optional<Instant> last_used_at;  ///< the newest of them
+
+  friend bool operator==(const Faq&, const Faq&) = default;
+};
+
+}  // namespace care
