@@ -16,7 +16,7 @@ namespace {
 // By name: the full text is kept by triggers, and the history does not record itself.
 constexpr const char* kRecordedTables[] = {
     "client",     "contact_point", "person",      "interaction", "attachment", "reminder", "quote",  "quote_line",
-    "instalment", "metric",        "deliverable", "payment",     "override",   "outcome",  "snooze", "gift"};
+    "instalment", "metric",        "deliverable", "payment",     "override",   "outcome",  "snooze", "gift",         "faq",           "faq_page"};
 
 struct Freed {
   void operator()(void* memory) const { sqlite3_free(memory); }

@@ -24,6 +24,7 @@ Interaction read(Statement& row) {
   interaction.public_url = row.text();
   interaction.is_private = row.flag();
   interaction.quote = row.optional([](Statement& at) { return at.id<QuoteId>(); });
+  interaction.faq = row.optional([](Statement& at) { return at.id<FaqId>(); });
   interaction.client_slug = row.text();
   interaction.client_name = row.text();
   return interaction;
@@ -46,7 +47,8 @@ void bind(Statement& statement, const Interaction& interaction, const std::strin
       .bind(":message_id", interaction.message_id)
       .bind(":public_url", interaction.public_url)
       .bind(":private", interaction.is_private)
-      .bind(":quote", interaction.quote);
+      .bind(":quote", interaction.quote)
+      .bind(":faq", interaction.faq);
 }
 
 }  // namespace care::store::interaction_row

@@ -355,6 +355,30 @@ ALTER TABLE reminder ADD COLUMN snoozed_on TEXT;
 ALTER TABLE reminder ADD COLUMN snoozed_at INTEGER;
 )sql",
      true},
+    {R"sql(
+CREATE TABLE faq (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('it', 'en')),
+  tags TEXT NOT NULL,                -- sorted, with a blank between
+  public INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+-- When the page of a language was last written, and where.
+CREATE TABLE faq_page (
+  language TEXT PRIMARY KEY CHECK (language IN ('it', 'en')),
+  folder TEXT NOT NULL,
+  written_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE interaction ADD COLUMN faq_id INTEGER REFERENCES faq (id);
+CREATE INDEX interaction_faq ON interaction (faq_id, at) WHERE faq_id IS NOT NULL;
+)sql",
+     true},
 };
 
 constexpr int kNewest = static_cast<int>(std::size(kMigrations));

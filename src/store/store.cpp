@@ -69,6 +69,7 @@ Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesy
       payments(*database_),
       overrides(*database_),
       gifts(*database_),
+      faqs(*database_),
       history(*database_),
       attachments(files_beside(path)) {}
 

@@ -8,6 +8,7 @@
 #include "store/attachment_files.hpp"
 #include "store/client_table.hpp"
 #include "store/database.hpp"
+#include "store/faq_table.hpp"
 #include "store/gift_table.hpp"
 #include "store/history.hpp"
 #include "store/interaction_table.hpp"
@@ -81,6 +82,7 @@ class Store {
   PaymentTable payments;
   OverrideTable overrides;
   GiftTable gifts;
+  FaqTable faqs;
   History history;
   AttachmentFiles attachments;
 };

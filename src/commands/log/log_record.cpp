@@ -174,7 +174,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"first_reply_minutes", output::number_or_null(entry.first_reply)},
       {"reply_to", entry.reply_to ? Value(entry.reply_to->value) : Value()},
       {"message_id", text_or_null(entry.message_id)},
-      {"faq", {}},
+      {"faq", entry.faq ? Value(entry.faq->value) : Value()},
       {"promise", records(promises, context)},
       {"public_url", text_or_null(entry.public_url)},
       {"state", state_of(entry)},

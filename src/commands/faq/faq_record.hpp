@@ -1,0 +1,20 @@
+#pragma once
+
+#include "care/faq.hpp"
+#include "output/schema.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::commands {
+
+extern const output::Schema kFaqSchema;
+
+/// An entry of the FAQ as every command shows it.
+output::Record record(const Faq& faq, cli::Context& context);
+
+/// Several of them.
+output::Listing listing(const std::vector<Faq>& entries, cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,32 @@
+#include "cli/context.hpp"
+#include "commands/faq/faq_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::optional<Language> language;
+  std::optional<std::string> tag;
+  bool only_public = false;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.option(options.language, "--lang", "LANG", "only in this language");
+  args.option(options.tag, "--tag", "TAG", "only those with this tag");
+  args.flag(options.only_public, "--public", "only what stands on the page");
+}
+
+void run(const Options& options, cli::Context& context) {
+  const store::FaqFilter filter{options.language, options.tag, options.only_public};
+  context.out().list(listing(context.read().faqs.list(filter), context));
+}
+
+}  // namespace
+
+cli::Command faq_list() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kFaqSchema), .examples = "care faq list\ncare faq list --lang en --public"});
+}
+
+}  // namespace care::commands

@@ -1,0 +1,30 @@
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/faq/faq_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::int64_t id = 0;
+};
+
+void declare(cli::Args& args, Options& options) { args.required(options.id, "ID", "its number"); }
+
+void run(const Options& options, cli::Context& context) {
+  auto& store = context.write();
+  const auto faq = store.faqs.find(FaqId{options.id});
+  store.faqs.remove(faq.id);
+  context.done(fmt::format("Removed {}: {}. care undo brings it back.", faq.id.value, faq.question),
+               record(faq, context));
+}
+
+}  // namespace
+
+cli::Command faq_remove() {
+  return cli::make_command<Options>(declare, run,
+                                    {.prints = output::one(kFaqSchema), .examples = "care faq remove 12"});
+}
+
+}  // namespace care::commands
