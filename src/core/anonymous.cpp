@@ -1,5 +1,7 @@
 #include "core/anonymous.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -102,7 +104,7 @@ std::size_t number_at(const std::vector<std::string_view>& stretches, std::size_
 
 std::string anonymous(std::string_view text, const std::vector<std::string>& names) {
   const auto words = words_of(names);
-  std::string result;
+  std::vector<std::string> lines;
   for (const auto& line : split(text, '\n')) {
     const auto stretches = stretches_of(line);
     std::string kept;
@@ -121,9 +123,9 @@ std::string anonymous(std::string_view text, const std::vector<std::string>& nam
       add(std::string(token.before) + (hidden ? std::string(kLeftOut) : std::string(token.core)) +
           std::string(token.after));
     }
-    result += (result.empty() ? "" : "\n") + kept;
+    lines.push_back(std::move(kept));
   }
-  return result;
+  return fmt::format("{}", fmt::join(lines, "\n"));
 }
 
 }  // namespace care

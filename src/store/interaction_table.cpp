@@ -95,6 +95,10 @@ void InteractionTable::answer(InteractionId id, Instant at) {
   Statement(database_, kAnswer).bind(":at", at).bind(":id", id).run();
 }
 
+void InteractionTable::use(InteractionId id, FaqId faq) {
+  Statement(database_, "UPDATE interaction SET faq_id = :faq WHERE id = :id").bind(":faq", faq).bind(":id", id).run();
+}
+
 void InteractionTable::update(const Interaction& interaction) {
   Statement update(database_, kUpdate);
   interaction_row::bind(update, interaction, interaction.uid);

@@ -41,6 +41,9 @@ class InteractionTable {
   /// An entry that needed a reply got one then. Nothing changes where it had one before, or needed none.
   void answer(InteractionId id, Instant at);
 
+  /// That entry of the FAQ answered it.
+  void use(InteractionId id, FaqId faq);
+
   /// Writes all of it, the attachments too.
   void update(const Interaction& interaction);
 

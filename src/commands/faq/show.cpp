@@ -34,8 +34,7 @@ void run(const Options& options, cli::Context& context) {
 }  // namespace
 
 cli::Command faq_show() {
-  return cli::make_command<Options>(declare, run,
-                                    {.prints = output::one(kFaqSchema), .examples = "care faq show 12"});
+  return cli::make_command<Options>(declare, run, {.prints = output::one(kFaqSchema), .examples = "care faq show 12"});
 }
 
 }  // namespace care::commands
