@@ -65,8 +65,9 @@ bool holds_name(std::string_view core, const std::set<std::string>& names) {
 
 bool tells_who(std::string_view core, const std::set<std::string>& names) {
   const auto at = core.find('@');
-  const bool address = at != std::string_view::npos && at > 0 && at + 1 < core.size();
-  return address || std::count_if(core.begin(), core.end(), is_digit) >= kFewestDigits || holds_name(core, names);
+  const bool mail = at != std::string_view::npos && at > 0 && at + 1 < core.size();
+  const bool page = core.find("://") != std::string_view::npos || folded(core).starts_with("www.");
+  return mail || page || std::count_if(core.begin(), core.end(), is_digit) >= kFewestDigits || holds_name(core, names);
 }
 
 /// Digits that only blanks and marks part: "333 12 34 567" is one number.
@@ -109,7 +110,10 @@ std::string anonymous(std::string_view text, const std::vector<std::string>& nam
     const auto stretches = stretches_of(line);
     std::string kept;
     const auto add = [&](const std::string& stretch) {
-      if (stretch == kLeftOut && kept.ends_with(kLeftOut)) return;
+      if (stretch.starts_with(kLeftOut) && kept.ends_with(kLeftOut)) {  // a first and a last name leave one gap
+        kept += stretch.substr(kLeftOut.size());
+        return;
+      }
       kept += (kept.empty() ? "" : " ") + stretch;
     };
     for (std::size_t i = 0; i < stretches.size();) {

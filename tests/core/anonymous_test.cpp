@@ -9,6 +9,7 @@ TEST_CASE("what tells whom a text is about is left out") {
   CHECK(anonymous("Sono Giulia Bianchi: quanto costa una ristampa?", names) == "Sono …: quanto costa una ristampa?");
   CHECK(anonymous("Mi scriva a giulia@example.it, grazie", names) == "Mi scriva a …, grazie");
   CHECK(anonymous("Il mio numero è 333 12 34 567.", names) == "Il mio numero è ….");
+  CHECK(anonymous("Su https://fioreria.example/it e www.example.it?", names) == "Su … e …?");
   CHECK(anonymous("IBAN IT60X0542811101000000123456?", names) == "IBAN …?");
   CHECK(anonymous("La FIORERIA apre? NICCOLO dice di sì", names) == "La … apre? … dice di sì");
   CHECK(anonymous("l'ordine di Bianchi-Rossi", names) == "l'ordine di …");
