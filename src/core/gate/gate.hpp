@@ -1,11 +1,14 @@
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "care/client.hpp"
 #include "core/gate/finding.hpp"
+#include "core/gate/lists.hpp"
 
 namespace care::gate {
 
@@ -26,18 +29,23 @@ struct Outgoing {
   std::string_view text;  ///< plain, UTF-8; lines of a header ("Subject: …") may stand on top
   Language language = Language::it;
   Level level = Level::unknown;
-  Register address_form = Register::formal;
+  std::optional<Register> address_form;   ///< none: any, as long as it is one
   std::vector<std::string> reader_names;  ///< that they go by; none: the name is not looked for
   WriterContact writer;
   std::vector<std::string> other_clients;  ///< whole names
   TextKind kind = TextKind::mail;
+  OwnLists own = {};  ///< the writer's, beside the built-in ones
 };
+
+/// What the writer has said of the rules: how severe a finding is, or nothing where a rule is off. A rule that is not
+/// named has its usual severity.
+using Severities = std::map<Rule, std::optional<Severity>>;
 
 /// All that there is to say of the text, by place, then by rule.
 ///
 /// Words are found by their forms, accents and kinds of apostrophe aside, across the breaks of lines but never across
 /// sentences; not in addresses of web and mail, nor in quoted lines ("> …"), nor behind the mark of a signature ("-- ",
 /// RFC 3676, section 4.3). Contact details may stand behind that mark, and placeholders are refused there too.
-std::vector<Finding> check(const Outgoing& outgoing);
+std::vector<Finding> check(const Outgoing& outgoing, const Severities& severities = {});
 
 }  // namespace care::gate

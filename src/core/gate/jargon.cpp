@@ -72,25 +72,46 @@ std::string_view reader_of(Level level) {
   return {};
 }
 
-}  // namespace
+/// Words that a list has already spoken of.
+using Taken = std::vector<bool>;
 
-Findings find_jargon(const Reading& reading, const Outgoing& outgoing) {
-  Findings findings;
-  const auto& known = glossary(outgoing.language);
+bool is_taken(const Taken& taken, const Hit& hit) {
+  const auto begin = taken.begin();
+  return std::find(begin + static_cast<std::ptrdiff_t>(hit.first), begin + static_cast<std::ptrdiff_t>(hit.last) + 1,
+                   true) != begin + static_cast<std::ptrdiff_t>(hit.last) + 1;
+}
+
+void take(Taken& taken, const Hit& hit) {
+  for (auto at = hit.first; at <= hit.last; ++at) taken[at] = true;
+}
+
+void add_terms(Findings& findings, Taken& taken, const Glossary& known, const Reading& reading, Level reader) {
   const auto& words = reading.words();
-  const auto level = std::max(outgoing.level, Level::basic);
   std::vector<bool> explained(known.terms.size(), false);
   for (const auto& hit : known.phrases.find(words)) {
+    if (is_taken(taken, hit)) continue;
+    take(taken, hit);
     const auto& term = known.terms[hit.entry];
-    if (level > term.highest || explained[hit.entry]) continue;
+    if (term.plain == "=" || std::max(reader, Level::basic) > term.highest || explained[hit.entry]) continue;
     if (is_named_after(words, hit.first) || is_explained_behind(words, hit.last)) {
       explained[hit.entry] = true;
       continue;
     }
     findings.push_back(finding_of(reading, Rule::jargon, words[hit.first], words[hit.last],
-                                  fmt::format("{} needs it in plain words", reader_of(outgoing.level)),
-                                  fmt::format("{}: {}", term.plain, term.example)));
+                                  fmt::format("{} needs it in plain words", reader_of(reader)),
+                                  term.example.empty() ? term.plain : fmt::format("{}: {}", term.plain, term.example)));
   }
+}
+
+}  // namespace
+
+Findings find_jargon(const Reading& reading, const Outgoing& outgoing) {
+  Findings findings;
+  Taken taken(reading.words().size(), false);
+  if (outgoing.own.glossary != nullptr) {
+    add_terms(findings, taken, *outgoing.own.glossary, reading, outgoing.level);
+  }
+  add_terms(findings, taken, glossary(outgoing.language), reading, outgoing.level);
   return findings;
 }
 

@@ -1,7 +1,8 @@
 #include "core/gate/lists.hpp"
 
-#include <map>
+#include <fmt/format.h>
 
+#include "care/error.hpp"
 #include "core/text.hpp"
 
 namespace care::gate {
@@ -15,14 +16,30 @@ std::string_view file_of(Language language, std::string_view name) {
   return {};
 }
 
-/// Calls `each` with every line that says something: no notes, nothing blank.
-template <class Each>
-void for_lines(std::string_view file, Each each) {
-  for (const auto& line : split(file, '\n')) {
-    const auto text = trimmed(line);
-    if (!text.empty() && !text.starts_with('#')) each(text);
+/// A list that is read: every line that says something, no notes, nothing blank.
+class ListReader {
+ public:
+  ListReader(std::string_view text, std::string_view file) : text_(text), file_(file) {
+    if (!is_utf8(text)) throw Error(ErrorKind::config, fmt::format("'{}' is not UTF-8", file));
   }
-}
+
+  template <class Each>
+  void for_lines(Each each) {
+    for (const auto& line : split(text_, '\n')) {
+      ++line_;
+      const auto text = trimmed(line);
+      if (!text.empty() && !text.starts_with('#')) each(text);
+    }
+  }
+
+  Error wrong(const std::string& what, std::string hint) const {
+    return {ErrorKind::config, fmt::format("{}:{}: {}", file_, line_, what), std::move(hint)};
+  }
+
+ private:
+  std::string_view text_, file_;
+  int line_ = 0;
+};
 
 std::vector<std::string> fields_of(std::string_view line) {
   auto fields = split(line, '|');
@@ -31,29 +48,60 @@ std::vector<std::string> fields_of(std::string_view line) {
   return fields;
 }
 
-Glossary read_glossary(Language language) {
+Level highest_level(const std::string& word, const ListReader& reader) {
+  if (word.empty() || word == "basic") return Level::basic;
+  if (word == "regular") return Level::regular;
+  throw reader.wrong(fmt::format("'{}' is no level that needs plain words", word), "basic or regular");
+}
+
+Saying read_heading(std::string_view line, const ListReader& reader) {
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos || !line.ends_with(']')) {
+    throw reader.wrong(fmt::format("'{}' is no heading", line), "[never-list: why it is not said]");
+  }
+  Saying heading;
+  heading.list = std::string(trimmed(line.substr(1, colon - 1)));
+  heading.why = std::string(trimmed(line.substr(colon + 1, line.size() - colon - 2)));
+  return heading;
+}
+
+Glossary built_in_glossary(Language language) {
+  return read_glossary(file_of(language, "glossary.txt"), "glossary.txt");
+}
+
+SayingLists built_in_sayings(Language language) {
+  return read_sayings(file_of(language, "sayings.txt"), "sayings.txt");
+}
+
+}  // namespace
+
+Glossary read_glossary(std::string_view text, std::string_view file) {
   Glossary glossary;
-  for_lines(file_of(language, "glossary.txt"), [&](std::string_view line) {
+  ListReader reader(text, file);
+  reader.for_lines([&](std::string_view line) {
     const auto fields = fields_of(line);
+    if (fields[0].empty() || fields[1].empty()) {
+      throw reader.wrong(fmt::format("'{}' is no term", line), "forms | plain words | an example | basic");
+    }
+    const auto highest = highest_level(fields[3], reader);
     glossary.phrases.add(fields[0], glossary.terms.size());
-    glossary.terms.push_back({fields[1], fields[2], fields[3] == "regular" ? Level::regular : Level::basic});
+    glossary.terms.push_back({fields[1], fields[2], highest});
   });
   return glossary;
 }
 
-using Lists = std::map<std::string, Sayings, std::less<>>;
-
-Lists read_sayings(Language language) {
-  Lists lists;
+SayingLists read_sayings(std::string_view text, std::string_view file) {
+  SayingLists lists;
   Saying heading;
-  for_lines(file_of(language, "sayings.txt"), [&](std::string_view line) {
+  ListReader reader(text, file);
+  reader.for_lines([&](std::string_view line) {
     if (line.starts_with('[')) {
-      const auto colon = line.find(':');
-      heading.list = std::string(line.substr(1, colon - 1));
-      heading.why = std::string(trimmed(line.substr(colon + 1, line.size() - colon - 2)));
+      heading = read_heading(line, reader);
       return;
     }
     const auto fields = fields_of(line);
+    if (heading.list.empty()) throw reader.wrong("a phrase needs a heading above it", "[never-list: why]");
+    if (fields[0].empty()) throw reader.wrong(fmt::format("'{}' is no phrase", line), "forms | what to say instead");
     auto& list = lists[heading.list];
     list.phrases.add(fields[0], list.sayings.size());
     list.sayings.push_back({heading.list, heading.why, fields[1]});
@@ -61,17 +109,15 @@ Lists read_sayings(Language language) {
   return lists;
 }
 
-}  // namespace
-
 const Glossary& glossary(Language language) {
-  static const Glossary italian = read_glossary(Language::it);
-  static const Glossary english = read_glossary(Language::en);
+  static const Glossary italian = built_in_glossary(Language::it);
+  static const Glossary english = built_in_glossary(Language::en);
   return language == Language::it ? italian : english;
 }
 
 const Sayings& sayings(Language language, std::string_view list) {
-  static const Lists italian = read_sayings(Language::it);
-  static const Lists english = read_sayings(Language::en);
+  static const SayingLists italian = built_in_sayings(Language::it);
+  static const SayingLists english = built_in_sayings(Language::en);
   static const Sayings none;
   const auto& lists = language == Language::it ? italian : english;
   const auto found = lists.find(list);

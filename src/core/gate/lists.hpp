@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,20 @@ struct Glossary {
 struct Sayings {
   std::vector<Saying> sayings;
   PhraseSet phrases;
+};
+
+using SayingLists = std::map<std::string, Sayings, std::less<>>;
+
+/// A list of the writer's own, in the form of the built-in ones. `file` is for messages.
+/// Throws Error(config), with file and line, where a line is none of a list.
+Glossary read_glossary(std::string_view text, std::string_view file);
+SayingLists read_sayings(std::string_view text, std::string_view file);
+
+/// What the writer adds to the built-in lists; a form that both have is told as the writer's list has it, and not at
+/// all where that has "=" for its plain words.
+struct OwnLists {
+  const Glossary* glossary = nullptr;
+  const SayingLists* sayings = nullptr;
 };
 
 /// Read from the files that are compiled in, once a language.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "core/gate/rules.hpp"
 
@@ -23,15 +24,27 @@ bool stands_at(Words::const_iterator at, const Words& name) {
   return true;
 }
 
+/// Where each word stands: a text is long and clients are many.
+std::multimap<std::string_view, std::size_t> places_of(const Words& words) {
+  std::multimap<std::string_view, std::size_t> places;
+  for (std::size_t at = 0; at < words.size(); ++at) places.emplace(words[at].folded, at);
+  return places;
+}
+
 }  // namespace
 
 Findings find_other_clients(const Reading& reading, const Outgoing& outgoing) {
   Findings findings;
   const auto& words = reading.words();
+  const auto places = places_of(words);
   for (const auto& client : outgoing.other_clients) {
     const Reading name(client);
     const auto count = name.words().size();
-    for (std::size_t first = 0; count > 0 && first + count <= words.size(); ++first) {
+    if (count == 0) continue;
+    const auto [begin, end] = places.equal_range(name.words().front().folded);
+    for (auto place = begin; place != end; ++place) {
+      const auto first = place->second;
+      if (first + count > words.size()) continue;
       if (!stands_at(words.begin() + static_cast<std::ptrdiff_t>(first), name.words())) continue;
       findings.push_back(finding_of(reading, Rule::other_client, words[first], words[first + count - 1],
                                     "it names another client",

@@ -106,11 +106,29 @@ void keep_one_a_place(Findings& findings) {
 
 }  // namespace
 
-Findings find_mixed_registers(const Reading& reading, const Outgoing& outgoing) {
-  auto findings = outgoing.language == Language::it ? italian(reading, outgoing.address_form)
-                                                    : english(reading, outgoing.address_form);
+namespace {
+
+Findings against(const Reading& reading, Language language, Register address_form) {
+  auto findings = language == Language::it ? italian(reading, address_form) : english(reading, address_form);
   keep_one_a_place(findings);
   return findings;
+}
+
+/// Of a reader who is not known: the form that most of the text has is the one that is meant.
+Findings against_itself(const Reading& reading, Language language) {
+  auto fewest = against(reading, language, Register::formal);
+  for (const Register other : {Register::informal, Register::company}) {
+    if (auto findings = against(reading, language, other); findings.size() < fewest.size())
+      fewest = std::move(findings);
+  }
+  return fewest;
+}
+
+}  // namespace
+
+Findings find_mixed_registers(const Reading& reading, const Outgoing& outgoing) {
+  return outgoing.address_form ? against(reading, outgoing.language, *outgoing.address_form)
+                               : against_itself(reading, outgoing.language);
 }
 
 }  // namespace care::gate

@@ -1,5 +1,6 @@
 #include "core/gate/gate.hpp"
 
+#include "care/error.hpp"
 #include "core/gate/lists.hpp"
 #include "core/gate/readability.hpp"
 #include "core/gate/reading.hpp"
@@ -20,6 +21,7 @@ Outgoing part(std::string_view text, Language language = Language::it) {
   outgoing.text = text;
   outgoing.language = language;
   outgoing.kind = TextKind::part;
+  outgoing.address_form = Register::formal;
   return outgoing;
 }
 
@@ -45,6 +47,58 @@ TEST_CASE("a finding says where it is, in letters, and what to say instead") {
   CHECK(findings[0].column == 19);
   CHECK(findings[0].text == "KPI");
   CHECK(findings[0].suggestion.starts_with("i numeri che abbiamo scelto di seguire"));
+}
+
+TEST_CASE("a reader who is not known may be addressed in any form, as long as it is one") {
+  auto outgoing = part("Ti scrivo per la bozza: dimmi se ti va bene.");
+  outgoing.address_form = std::nullopt;
+  CHECK(gate::check(outgoing).empty());
+  outgoing.text = "La ringrazio, Le mando la bozza. Mi dica se Le va bene, poi ti chiamo.";
+  const auto findings = gate::check(outgoing);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule == Rule::register_);
+  CHECK(findings[0].text == "ti");
+}
+
+TEST_CASE("the writer's own lists go before the built-in ones") {
+  const auto glossary = gate::read_glossary(
+      "# mine\nKPI | = \nimpaginato~ | la disposizione della pagina | Le mando la pagina. | regular\n", "glossary.txt");
+  const auto own_sayings = gate::read_sayings("[never-list: we never say so]\ncaro cliente | il nome\n", "sayings.txt");
+  auto outgoing = part("Caro cliente, il KPI e gli impaginati.");
+  outgoing.own = {&glossary, &own_sayings};
+  const auto findings = gate::check(outgoing);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].why == "we never say so");
+  CHECK(findings[1].text == "impaginati");
+  CHECK(findings[1].suggestion == "la disposizione della pagina: Le mando la pagina.");
+}
+
+TEST_CASE("a list that cannot be read is an error that says where") {
+  const auto message = [](auto read, const char* text) {
+    try {
+      read(text, "it/glossary.txt");
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+    return std::string("read");
+  };
+  CHECK(message(gate::read_glossary, "KPI\n") == "it/glossary.txt:1: 'KPI' is no term");
+  CHECK(message(gate::read_glossary, "\nKPI | numeri | | high") ==
+        "it/glossary.txt:2: 'high' is no level that needs plain words");
+  CHECK(message(gate::read_glossary, "KPI | \xFF") == "'it/glossary.txt' is not UTF-8");
+  CHECK(message(gate::read_sayings, "caro cliente | il nome") ==
+        "it/glossary.txt:1: a phrase needs a heading above it");
+  CHECK(message(gate::read_sayings, "[never-list]") == "it/glossary.txt:1: '[never-list]' is no heading");
+}
+
+TEST_CASE("each rule is as severe as the writer says") {
+  const auto outgoing = part("Non ha capito il KPI.");
+  CHECK(gate::check(outgoing, {{Rule::jargon, std::nullopt}}).size() == 1);
+  const auto findings =
+      gate::check(outgoing, {{Rule::never_list, Severity::warning}, {Rule::jargon, Severity::refused}});
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].severity == Severity::warning);
+  CHECK(findings[1].severity == Severity::refused);
 }
 
 TEST_CASE("a phrase of the never-list and a placeholder are refused, all else is a warning") {

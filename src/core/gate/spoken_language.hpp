@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "care/client.hpp"
+
+namespace care::gate {
+
+/// The language that a text is written in, by its commonest words; none where it has too few of them to tell.
+std::optional<Language> spoken_language(std::string_view text);
+
+}  // namespace care::gate
