@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "care/error.hpp"
+#include "core/base64.hpp"
 #include "core/helper.hpp"
 
 namespace care::mail {
@@ -63,34 +63,9 @@ class Object {
   const Json& value_;
 };
 
-constexpr std::array<std::int8_t, 256> base64_values() {
-  constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::array<std::int8_t, 256> values{};
-  values.fill(-1);
-  for (std::size_t i = 0; i < kAlphabet.size(); ++i) {
-    values[static_cast<unsigned char>(kAlphabet[i])] = static_cast<std::int8_t>(i);
-  }
-  return values;
-}
-
-/// RFC 4648, section 4; strict.
-std::string from_base64(std::string_view text) {
-  static constexpr std::array<std::int8_t, 256> kValues = base64_values();
-  if (text.size() % 4 != 0) throw broken("an attachment is not in base64");
-  for (int padding = 0; padding < 2 && text.ends_with('='); ++padding) text.remove_suffix(1);
+std::string content_in(const std::string& base64) {
   std::string bytes;
-  bytes.reserve(text.size() / 4 * 3 + 2);
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (char c : text) {
-    const std::int8_t value = kValues[static_cast<unsigned char>(c)];
-    if (value < 0) throw broken("an attachment is not in base64");
-    bits = bits << 6U | static_cast<std::uint32_t>(value);
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes += static_cast<char>(bits >> static_cast<unsigned>(count) & 0xFFU);
-  }
+  if (!from_base64(base64, bytes)) throw broken("an attachment is not in base64");
   return bytes;
 }
 
@@ -106,11 +81,19 @@ std::vector<Address> addresses_in(const Json& list) {
 /// The name is used for a file: one with a folder in it is the helper's fault, and is not let through.
 Part part_in(const Json& value) {
   const Object object(value);
-  Part part{object.text("name"), object.text("type"), from_base64(object.text("content"))};
+  Part part{object.text("name"), object.text("type"), content_in(object.text("content"))};
   const bool safe = !part.name.empty() && part.name != "." && part.name != ".." &&
                     part.name.find_first_of(std::string_view("/\\\0", 3)) == std::string::npos;
   if (!safe) throw broken("an attachment has no proper name");
   return part;
+}
+
+Json files_out(const std::vector<Part>& parts) {
+  Json files = Json::array();
+  for (const auto& part : parts) {
+    files.push_back({{"name", part.name}, {"type", part.type}, {"content", to_base64(part.content)}});
+  }
+  return files;
 }
 
 Json address_out(const Address& address) { return {{"name", address.name}, {"email", address.email}}; }
@@ -143,7 +126,9 @@ std::string compose(const Draft& draft, Programs& programs, const std::filesyste
                         {"html", draft.html},
                         {"date", draft.date.time_since_epoch().count()},
                         {"date_zone_offset", draft.date_zone_offset},
-                        {"message_id", draft.message_id}};
+                        {"message_id", draft.message_id},
+                        {"in_reply_to", draft.in_reply_to},
+                        {"attachments", files_out(draft.attachments)}};
   const std::string json = request.dump(-1, ' ', false, Json::error_handler_t::replace);
   std::string source = run_helper("care-mail", {"compose"}, json, programs, helpers);
   if (source.find("\r\n\r\n") == std::string::npos) throw broken("it is not a message");

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "care/time.hpp"
@@ -43,6 +44,11 @@ struct Draft {
   Instant date;
   std::string date_zone_offset;  ///< "+0200"
   std::string message_id;        ///< with its angle brackets
+  std::string in_reply_to = {};  ///< the one that it answers; empty: none
+  std::vector<Part> attachments = {};
 };
+
+/// What a file is, told by the end of its name (IANA media types); "application/octet-stream" where that does not tell.
+std::string media_type(std::string_view file_name);
 
 }  // namespace care::mail

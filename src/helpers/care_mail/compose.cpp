@@ -52,8 +52,8 @@ Mailbox mailbox_in(const Json& draft, const char* key) {
 }
 
 /// Without its angle brackets.
-std::string message_id_in(const Json& draft) {
-  std::string id = single_line(string_in(draft, "message_id"));
+std::string bare_id(const Json& draft, const char* key) {
+  std::string id = single_line(string_in(draft, key));
   if (id.starts_with('<')) id.erase(0, 1);
   if (id.ends_with('>')) id.pop_back();
   const bool usable = !id.empty() && std::all_of(id.begin(), id.end(),
@@ -104,6 +104,44 @@ Object<GMimeMultipart> alternatives(const Json& draft, const std::string& messag
   g_mime_multipart_add(multipart.get(), GMIME_OBJECT(text_part("plain", string_in(draft, "text")).get()));
   g_mime_multipart_add(multipart.get(), GMIME_OBJECT(text_part("html", string_in(draft, "html")).get()));
   return multipart;
+}
+
+/// A file, as it is: its name in the parameter's own encoding where it needs one (RFC 2231).
+Object<GMimePart> file_part(const Json& file) {
+  if (!file.is_object()) throw DataError("in the draft, an attachment is no object");
+  const std::string type = single_line(string_in(file, "type"));
+  const auto slash = type.find('/');
+  if (slash == std::string::npos) throw DataError("'" + type + "' is no type of a file");
+  auto part = owned(g_mime_part_new_with_type(type.substr(0, slash).c_str(), type.substr(slash + 1).c_str()));
+  gsize size = 0;
+  const std::unique_ptr<guchar, decltype(&g_free)> bytes(g_base64_decode(string_in(file, "content").c_str(), &size),
+                                                         &g_free);
+  const auto stream = owned(g_mime_stream_mem_new_with_buffer(reinterpret_cast<const char*>(bytes.get()), size));
+  const auto content = owned(g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+  g_mime_part_set_content(part.get(), content.get());
+  g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+  g_mime_object_set_disposition(GMIME_OBJECT(part.get()), "attachment");
+  g_mime_part_set_filename(part.get(), single_line(string_in(file, "name")).c_str());
+  return part;
+}
+
+/// The text alone, or with the draft's files behind it.
+Object<GMimeMultipart> body_of(const Json& draft, const std::string& message_id) {
+  auto text = alternatives(draft, message_id);
+  const auto files = draft.find("attachments");
+  if (files == draft.end() || files->empty()) return text;
+  auto mixed = owned(g_mime_multipart_new_with_subtype("mixed"));
+  g_mime_multipart_set_boundary(mixed.get(), boundary_for("mixed." + message_id).c_str());
+  g_mime_multipart_add(mixed.get(), GMIME_OBJECT(text.get()));
+  for (const Json& file : *files) g_mime_multipart_add(mixed.get(), GMIME_OBJECT(file_part(file).get()));
+  return mixed;
+}
+
+/// What mail programs make a thread of (RFC 5322, 3.6.4); nothing where the draft answers nothing.
+std::string thread_fields(const Json& draft) {
+  if (draft.value("in_reply_to", "").empty()) return {};
+  const std::string id = bare_id(draft, "in_reply_to");
+  return "In-Reply-To: <" + id + ">\r\nReferences: <" + id + ">\r\n";
 }
 
 /// RFC 5322 3.2.4: words as they are, or in quotation marks, or encoded.
@@ -157,12 +195,13 @@ std::string compose(std::string_view text) {
   if (!draft.is_object()) throw DataError("this is no draft: a JSON object is expected");
   const Mailbox from = mailbox_in(draft, "from");
   if (from.email.empty()) throw DataError("the draft has no sender's address");
-  const std::string message_id = message_id_in(draft);
+  const std::string message_id = bare_id(draft, "message_id");
 
   const Chars date(g_mime_utils_header_format_date(date_in(draft).get()));
   return mailbox_field("From", from) + mailbox_field("To", mailbox_in(draft, "to")) +
          subject_field(single_line(string_in(draft, "subject"))) + "Date: " + date.get() + "\r\nMessage-ID: <" +
-         message_id + ">\r\nMIME-Version: 1.0\r\n" + written(alternatives(draft, message_id).get());
+         message_id + ">\r\n" + thread_fields(draft) + "MIME-Version: 1.0\r\n" +
+         written(body_of(draft, message_id).get());
 }
 
 }  // namespace care_mail
