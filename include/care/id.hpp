@@ -20,6 +20,7 @@ using PaymentId = Id<struct PaymentTag>;
 using OverrideId = Id<struct OverrideTag>;
 using GiftId = Id<struct GiftTag>;
 using FaqId = Id<struct FaqTag>;
+using MailId = Id<struct MailTag>;
 using StepId = Id<struct StepTag>;
 
 }  // namespace care

@@ -62,6 +62,7 @@ struct Outcome {
   bool heated = false;              ///< came in anger: its answer is read a second time
   std::optional<Resolution> resolution;
   std::optional<Settlement> settlement;
+  std::string declined;  ///< a request that one said no to, and why; empty: none
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 

@@ -23,6 +23,7 @@ enum class Completes {
   client_away,  ///< slugs of those archived or lost
   entry,        ///< ids of the log
   reminder,
+  mail,
   address,
   tag,
   channel,

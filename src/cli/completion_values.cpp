@@ -119,6 +119,9 @@ void CompletionValues::offer(Completes what, Candidates& to) {
     case Completes::reminder:
       if (auto* from = store()) offer_all(from->reminders.suggest(to.typed(), kMostIds), to);
       return;
+    case Completes::mail:
+      if (auto* from = store()) offer_all(from->mails.suggest(to.typed(), kMostIds), to);
+      return;
     case Completes::address:
       if (auto* from = store()) offer_all(from->clients.suggest_addresses(to.typed(), kMostClients), to);
       return;

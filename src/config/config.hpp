@@ -95,6 +95,9 @@ struct Config {
     bool invoice = true;
   } boundaries;
 
+  /// By the name of a gate::Rule: "refused", "warning" or "off".
+  std::map<std::string, std::string> check;
+
   /// A rule of `care today`: switched off or on, or its figures.
   using Rule = std::variant<bool, std::vector<std::string>>;
   std::map<std::string, Rule> today;

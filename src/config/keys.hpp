@@ -2,6 +2,7 @@
 
 #include "config/config.hpp"
 #include "config/shape.hpp"
+#include "core/gate/finding.hpp"
 
 namespace care::config {
 
@@ -110,6 +111,13 @@ void describe(Keys& keys, Config& config) {
     keys.flag("hours", on.hours, "mails wait for the opening");
     keys.flag("placeholders", on.placeholders, "no mail with an empty placeholder");
     keys.flag("invoice", on.invoice, "no payment reminder without its invoice");
+  });
+  keys.section("check", "what `care mail check` finds in a text: \"refused\", \"warning\" or \"off\"", [&] {
+    for (const auto& rule : Names<gate::Rule>::all) {
+      const std::string usual(name(gate::usual_severity(rule.value)));
+      auto& severity = config.check.try_emplace(std::string(rule.text), usual).first->second;
+      keys.one_of(rule.text.data(), severity, {"refused", "warning", "off"}, "");
+    }
   });
   keys.section("today", "the rules of `care today`: a figure, or false",
                [&] { keys.rules(config.today, kTodayRules); });

@@ -8,6 +8,7 @@
 
 #include "care/client.hpp"
 #include "care/interaction.hpp"
+#include "care/mail.hpp"
 #include "care/quote.hpp"
 #include "care/reminder.hpp"
 #include "core/office_calendar.hpp"
@@ -61,6 +62,7 @@ struct CareFacts {
   std::vector<CareJob> jobs;          ///< newest revisions
   std::vector<UncoveredWork> uncovered;
   std::map<ClientId, Instant> feedback;  ///< when it was last asked for or given
+  std::vector<Mail> mails;               ///< drafts, and what did not leave
   std::set<ClientId> presented;          ///< who has a gift this year, planned or given
 
   const Zone& zone() const { return office.zone(); }

@@ -29,7 +29,7 @@ CareRules::CareRules() {
       {quote_follow_up, {true, {working_days(5)}, {}, "quotes without an answer"}},
       {quote_expiring, {true, {days(3)}, {}, "quotes about to run out"}},
       {instalment, {true, {}, {}, "deposits and instalments that are due"}},
-      {mail, {true, {}, {}, "mails that could not be sent"}},
+      {mail, {true, {}, {}, "drafts that wait for you, and mails that could not be sent"}},
       {quiet,
        {true,
         {days(30), days(90)},

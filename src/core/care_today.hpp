@@ -27,6 +27,7 @@ void add_offers(const CareFacts& facts, const CareRules& rules, Date until, std:
 void add_jobs(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 void add_aftercare(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 void add_payments(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_mails(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 void add_clients(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 
 }  // namespace care

@@ -43,6 +43,7 @@ struct Sheet {
     struct Column {
       std::string title;
       Align align = Align::left;
+      bool charted = false;  ///< whole numbers, each with a bar beside it where there is room (HTML)
     };
     struct Sum {
       std::string label;

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <charconv>
 #include <string_view>
 
 #include "core/base64.hpp"
@@ -86,11 +88,31 @@ TemplateData column_data(const Sheet::Table::Column& column) {
   return data;
 }
 
-TemplateData row_data(const std::vector<std::string>& row, const std::vector<Sheet::Table::Column>& columns) {
+std::int64_t number_in(const std::string& cell) {
+  std::int64_t number = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  return number;
+}
+
+/// The largest number of all charted columns: their bars are to be compared.
+std::int64_t longest_bar(const Sheet::Table& table) {
+  std::int64_t longest = 1;
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < std::min(row.size(), table.columns.size()); ++i) {
+      if (table.columns[i].charted) longest = std::max(longest, number_in(row[i]));
+    }
+  }
+  return longest;
+}
+
+TemplateData row_data(const std::vector<std::string>& row, const std::vector<Sheet::Table::Column>& columns,
+                      std::int64_t longest) {
   DataList cells;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     TemplateData cell = column_data(columns[i]);
     cell.put("cell", i < row.size() ? row[i] : "");
+    const bool charted = columns[i].charted && i < row.size() && number_in(row[i]) >= 0;
+    cell.put("bar", charted ? std::to_string(number_in(row[i]) * 100 / longest) : "");
     cells.push_back(std::move(cell));
   }
   TemplateData data;
@@ -111,7 +133,8 @@ TemplateData block_data(const Sheet::Table& table) {
   DataList columns;
   for (const auto& column : table.columns) columns.push_back(column_data(column));
   DataList rows;
-  for (const auto& row : table.rows) rows.push_back(row_data(row, table.columns));
+  const auto longest = longest_bar(table);
+  for (const auto& row : table.rows) rows.push_back(row_data(row, table.columns, longest));
   DataList sums;
   for (const auto& sum : table.sums) sums.push_back(sum_data(sum, table.columns.size()));
   TemplateData content;

@@ -91,6 +91,7 @@ constexpr Field<InteractionItem> kFields[] = {
      [](const Node& value, InteractionItem& to) { to.interaction.outcome.resolution = optional(value, resolution); }},
     {"settlement",
      [](const Node& value, InteractionItem& to) { to.interaction.outcome.settlement = optional(value, settlement); }},
+    {"declined", [](const Node& value, InteractionItem& to) { to.interaction.outcome.declined = text_or_null(value); }},
     {"uid", [](const Node& value, InteractionItem& to) { to.interaction.uid = line(value); }},
     {"message_key", [](const Node& value, InteractionItem& to) { to.message_key = text_or_null(value); }},
     {"quote_revision", [](const Node& value, InteractionItem& to) { to.quote_revision = revision_or_null(value); }},

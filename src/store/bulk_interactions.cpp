@@ -48,7 +48,8 @@ std::vector<InteractionRow> page_of_interactions(Database& database, Interaction
 }
 
 std::vector<std::string> hashes_of_attachments(Database& database) {
-  Statement query(database, "SELECT DISTINCT sha256 FROM attachment ORDER BY sha256");
+  Statement query(database, R"sql(
+    SELECT sha256 FROM attachment UNION SELECT sha256 FROM mail_attachment ORDER BY sha256)sql");
   std::vector<std::string> hashes;
   while (query.step()) hashes.push_back(query.text());
   return hashes;

@@ -15,8 +15,9 @@ namespace {
 
 // By name: the full text is kept by triggers, and the history does not record itself.
 constexpr const char* kRecordedTables[] = {
-    "client",     "contact_point", "person",      "interaction", "attachment", "reminder", "quote",  "quote_line",
-    "instalment", "metric",        "deliverable", "payment",     "override",   "outcome",  "snooze", "gift",         "faq",           "faq_page"};
+    "client",     "contact_point", "person", "interaction", "attachment", "reminder",       "quote",
+    "quote_line", "instalment",    "metric", "deliverable", "payment",    "override",       "outcome",
+    "snooze",     "gift",          "faq",    "faq_page",    "mail",       "mail_attachment"};
 
 struct Freed {
   void operator()(void* memory) const { sqlite3_free(memory); }

@@ -91,6 +91,17 @@ std::optional<ClientTable::Named> ClientTable::first(const std::string& conditio
   return Named{query.id<ClientId>(), query.text(), query.text()};
 }
 
+std::vector<std::string> ClientTable::names_of_others(ClientId client) {
+  Statement query(database_, R"sql(
+    SELECT name FROM client WHERE id <> :client AND merged_into IS NULL
+    UNION SELECT company FROM client WHERE id <> :client AND merged_into IS NULL AND company <> ''
+    EXCEPT SELECT name FROM client WHERE id = :client EXCEPT SELECT company FROM client WHERE id = :client)sql");
+  query.bind(":client", client);
+  std::vector<std::string> names;
+  while (query.step()) names.push_back(query.text());
+  return names;
+}
+
 std::optional<Client> ClientTable::by_id(ClientId id) {
   Statement query(database_, fmt::format(R"sql(
     {} WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = :id))sql",
@@ -190,7 +201,7 @@ void ClientTable::merge(ClientId from, ClientId into, Instant now) {
       .bind(":from", from)
       .bind(":into", into)
       .run();
-  for (const char* table : {"interaction", "reminder", "quote", "override", "gift"}) {
+  for (const char* table : {"interaction", "reminder", "quote", "override", "gift", "mail"}) {
     Statement(database_, fmt::format("UPDATE {} SET client_id = :into WHERE client_id = :from", table))
         .bind(":from", from)
         .bind(":into", into)

@@ -130,6 +130,7 @@ void InteractionTable::remove(InteractionId id) {
   Statement(database_, "UPDATE interaction SET reply_to = NULL WHERE reply_to = :id").bind(":id", id).run();
   Statement(database_, "UPDATE reminder SET interaction_id = NULL WHERE interaction_id = :id").bind(":id", id).run();
   Statement(database_, "UPDATE gift SET interaction_id = NULL WHERE interaction_id = :id").bind(":id", id).run();
+  Statement(database_, "UPDATE mail SET interaction_id = NULL WHERE interaction_id = :id").bind(":id", id).run();
   Statement(database_, "DELETE FROM outcome WHERE interaction_id = :id").bind(":id", id).run();
   Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", id).run();
   Statement(database_, "DELETE FROM interaction WHERE id = :id").bind(":id", id).run();

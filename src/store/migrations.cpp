@@ -375,6 +375,40 @@ CREATE TABLE faq_page (
   written_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+ALTER TABLE outcome ADD COLUMN declined TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE mail (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL,
+  client_id INTEGER NOT NULL REFERENCES client (id),
+  quote_id INTEGER REFERENCES quote (id),
+  interaction_id INTEGER REFERENCES interaction (id),  -- the entry of the log that it answers
+  kind TEXT NOT NULL,                -- the template that it was begun with
+  key TEXT NOT NULL,                 -- what it settles, so that it is not written twice; may be empty
+  state TEXT NOT NULL CHECK (state IN ('draft', 'queued', 'sending', 'sent', 'failed', 'cancelled')),
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  held INTEGER NOT NULL,             -- until a second reading
+  because TEXT NOT NULL,             -- why it leaves although a boundary refuses
+  not_before INTEGER,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  sent_at INTEGER,
+  message_id TEXT NOT NULL,
+  error TEXT NOT NULL
+) STRICT;
+CREATE INDEX mail_open ON mail (id) WHERE state IN ('draft', 'queued', 'sending', 'failed');
+
+CREATE TABLE mail_attachment (
+  mail_id INTEGER NOT NULL REFERENCES mail (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  PRIMARY KEY (mail_id, position)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE interaction ADD COLUMN faq_id INTEGER REFERENCES faq (id);
 CREATE INDEX interaction_faq ON interaction (faq_id, at) WHERE faq_id IS NOT NULL;
 )sql",

@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto kSelect = R"sql(
   SELECT reply_by, heated, verdict, own_fault, explanation, remedy, resolved_at, settled, settled_note, settled_at,
-         interaction_id
+         declined, interaction_id
   FROM outcome WHERE interaction_id )sql";
 
 /// What came in, what answers something, and what was agreed.
@@ -43,6 +43,7 @@ Outcome read_row(Statement& row) {
   settlement.note = row.text();
   settlement.at = row.optional_instant().value_or(Instant{});
   if (settled) outcome.settlement = settlement;
+  outcome.declined = row.text();
   return outcome;
 }
 
@@ -63,7 +64,8 @@ void bind(Statement& insert, const Outcome& outcome) {
       .bind(":resolved_at", resolution ? std::optional(resolution->at) : std::nullopt)
       .bind(":settled", settlement ? std::optional(name(settlement->how)) : std::nullopt)
       .bind(":settled_note", settlement ? settlement->note : "")
-      .bind(":settled_at", settlement ? std::optional(settlement->at) : std::nullopt);
+      .bind(":settled_at", settlement ? std::optional(settlement->at) : std::nullopt)
+      .bind(":declined", outcome.declined);
 }
 
 }  // namespace
@@ -110,9 +112,9 @@ void OutcomeRows::write(const Interaction& interaction) {
   if (interaction.outcome == Outcome()) return;
   Statement insert(database_, R"sql(
     INSERT INTO outcome (interaction_id, reply_by, heated, verdict, own_fault, explanation, remedy, resolved_at, settled,
-                         settled_note, settled_at)
+                         settled_note, settled_at, declined)
     VALUES (:id, :reply_by, :heated, :verdict, :own_fault, :explanation, :remedy, :resolved_at, :settled, :settled_note,
-            :settled_at))sql");
+            :settled_at, :declined))sql");
   insert.bind(":id", interaction.id);
   bind(insert, interaction.outcome);
   insert.run();

@@ -70,6 +70,7 @@ Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesy
       overrides(*database_),
       gifts(*database_),
       faqs(*database_),
+      mails(*database_),
       history(*database_),
       attachments(files_beside(path)) {}
 

@@ -12,6 +12,7 @@
 #include "store/gift_table.hpp"
 #include "store/history.hpp"
 #include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
 #include "store/override_table.hpp"
 #include "store/payment_table.hpp"
 #include "store/quote_table.hpp"
@@ -83,6 +84,7 @@ class Store {
   OverrideTable overrides;
   GiftTable gifts;
   FaqTable faqs;
+  MailTable mails;
   History history;
   AttachmentFiles attachments;
 };

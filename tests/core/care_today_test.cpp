@@ -12,7 +12,8 @@ namespace {
 /// A Wednesday morning in Rome, an office from Monday to Friday, and nothing to do.
 struct Day {
   OfficeCalendar office_hours{Zone::named("Europe/Rome"), office({{"mon-fri", "09:00-13:00 14:00-18:00"}})};
-  CareFacts facts{instant("2026-05-06T08:30:00Z"), day("2026-05-06"), office_hours, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  CareFacts facts{
+      instant("2026-05-06T08:30:00Z"), day("2026-05-06"), office_hours, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   CareRules rules;
 
   Client& client(const std::string& slug) {

@@ -73,6 +73,7 @@ constexpr Key kInteractionKeys[] = {
     or_null({"reply_by", Kind::instant, "of an acknowledgement: by when it promises the answer"}),
     or_null({"resolution", Kind::object, "of a complaint", nullptr, &kResolutionSchema}),
     or_null({"settlement", Kind::object, "what the client said in the end", nullptr, &kSettlementSchema}),
+    or_null({"declined", Kind::text, "why you said no to it"}),
 };
 
 std::vector<Record> records(const std::vector<Reminder>& promises, cli::Context& context) {
@@ -185,6 +186,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"reply_by", entry.outcome.reply_by ? Value(to_iso(*entry.outcome.reply_by)) : Value()},
       {"resolution", resolution_of(entry)},
       {"settlement", settlement_of(entry)},
+      {"declined", text_or_null(entry.outcome.declined)},
   };
 }
 

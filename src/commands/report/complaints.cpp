@@ -84,7 +84,7 @@ Found find(Date first, cli::Context& context) {
   std::map<Verdict, std::int64_t> verdicts;
   for (const auto& entry : found.complaints) {
     found.open += is_open(entry);
-    const auto& [reply_by, heated, resolution, settlement] = entry.outcome;
+    const auto& [reply_by, heated, resolution, settlement, declined] = entry.outcome;
     found.confirmed += settlement && settlement->how == Settled::confirmed;
     if (!resolution) continue;
     ++verdicts[resolution->verdict];

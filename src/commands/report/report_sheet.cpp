@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text.hpp"
 #include "output/display.hpp"
@@ -51,6 +52,12 @@ struct InWords {
 
 std::string text_of(const Value& value) { return std::visit(InWords(), value); }
 
+/// Counts that are worth a bar each.
+bool is_charted(std::string_view key) {
+  static constexpr std::string_view kCounts[] = {"count", "in", "out", "asked"};
+  return std::find(std::begin(kCounts), std::end(kCounts), key) != std::end(kCounts);
+}
+
 bool is_number(const Value& value) { return std::holds_alternative<std::int64_t>(value); }
 
 /// Without the columns in which nothing stands.
@@ -65,8 +72,8 @@ Sheet::Table table_of(const std::vector<Record>& records) {
       numbers = numbers && (cells.back().empty() || is_number(record[column].value));
     }
     if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); })) continue;
-    table.columns.push_back(
-        {label_of(records.front()[column].key), numbers ? Sheet::Align::right : Sheet::Align::left});
+    table.columns.push_back({label_of(records.front()[column].key), numbers ? Sheet::Align::right : Sheet::Align::left,
+                             numbers && records.size() > 1 && is_charted(records.front()[column].key)});
     for (std::size_t row = 0; row < cells.size(); ++row) table.rows[row].push_back(std::move(cells[row]));
   }
   return table;

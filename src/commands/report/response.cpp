@@ -1,13 +1,12 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
-#include "commands/reply_dues.hpp"
 #include "commands/report/report_options.hpp"
+#include "commands/report/responses.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "core/money.hpp"
-#include "core/response_report.hpp"
 #include "output/display.hpp"
 
 namespace care::commands {
@@ -90,24 +89,6 @@ std::string text_of(const ResponseReport& report, Date since, cli::Context& cont
     text += row(channel.empty() ? "no channel" : channel, figures);
   if (report.all.out_of_hours > 0) text += fmt::format("Replies sent out of hours: {}\n", report.all.out_of_hours);
   return text;
-}
-
-std::vector<Response> responses(Date since, cli::Context& context) {
-  auto& log = context.read().interactions;
-  store::InteractionFilter filter;
-  filter.asks = true;
-  filter.since = context.zone().start_of(since);
-  const auto entries = log.list(filter);
-  std::vector<InteractionId> ids;
-  for (const auto& entry : entries) ids.push_back(entry.id);
-  const auto events = log.reply_events(ids);
-  const auto targets = reply_targets(context.config());
-  const auto office_of = [&](const std::string& channel) -> const OfficeCalendar& { return context.office(channel); };
-  std::vector<Response> found;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    found.push_back(response(entries[i], events[i], targets, office_of, context.now()));
-  }
-  return found;
 }
 
 void run(const ReportOptions& options, cli::Context& context) {

@@ -92,7 +92,7 @@ std::vector<CareJob> jobs(store::CareQueries& queries, cli::Context& context) {
 CareFacts gather_facts(cli::Context& context) {
   auto& store = context.read();
   store::CareQueries queries(store.database());
-  CareFacts facts{context.now(), context.today(), context.office(), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  CareFacts facts{context.now(), context.today(), context.office(), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   facts.clients = store.clients.list({});
   facts.waiting = waiting_replies(context);
   facts.agreed = agreed_by_voice(queries, facts.now);
@@ -102,6 +102,7 @@ CareFacts gather_facts(cli::Context& context) {
   for (const auto& each : queries.uncovered_work()) {
     facts.uncovered.push_back({each.client_slug, each.client_name, each.quote, each.entries, each.minutes});
   }
+  facts.mails = store.mails.waiting();
   facts.feedback = queries.feedback(facts.now - kRemembered);
   if (is_gift_season(facts.today)) {
     const auto year = facts.today.year();

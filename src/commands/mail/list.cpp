@@ -1,0 +1,33 @@
+#include "cli/context.hpp"
+#include "commands/mail/mail_record.hpp"
+
+namespace care::commands {
+namespace {
+
+struct Options {
+  std::optional<MailState> state;
+  std::optional<std::string> client;
+};
+
+void declare(cli::Args& args, Options& options) {
+  args.option(options.state, "--state", "STATE", "only those");
+  args.option(options.client, "--client", "CLIENT", "only to this client");
+}
+
+void run(const Options& options, cli::Context& context) {
+  auto& store = context.read();
+  store::MailFilter filter;
+  filter.state = options.state;
+  if (options.client) filter.client = store.clients.resolve(*options.client).id;
+  context.out().list(listing(store.mails.list(filter), context));
+}
+
+}  // namespace
+
+cli::Command mail_list() {
+  return cli::make_command<Options>(
+      declare, run,
+      {.prints = output::list_of(kMailSchema), .examples = "care mail list\ncare mail list --state draft"});
+}
+
+}  // namespace care::commands

@@ -1,0 +1,60 @@
+#include "commands/mail/mail_document.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "commands/mail_draft.hpp"
+#include "commands/recap/writer.hpp"
+#include "documents/plain_letter.hpp"
+#include "mail/helper.hpp"
+
+namespace care::commands {
+namespace {
+
+documents::RecapLetter letter_of(const Mail& mail, cli::Context& context) {
+  const auto client = context.read().clients.by_id(mail.client);
+  const auto language = client->language.value_or(context.config().me.language);
+  return documents::from_text(as_text(mail), language, overrides_of(context));
+}
+
+/// The message that the mail answers, where it was one.
+std::string answered_message(const Mail& mail, cli::Context& context) {
+  if (!mail.interaction) return {};
+  const auto entry = context.read().interactions.by_id(*mail.interaction);
+  return entry ? entry->message_id : std::string();
+}
+
+std::vector<mail::Part> files_of(const Mail& mail, cli::Context& context) {
+  const auto& files = context.read().attachments;
+  std::vector<mail::Part> parts;
+  for (const auto& attachment : mail.attachments) {
+    parts.push_back(
+        {attachment.name, mail::media_type(attachment.name), context.file(files.path(attachment).string())});
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string as_text(const Mail& mail) {
+  return documents::to_text({mail.subject, mail.text, {}}, fmt::format("{} <{}>", mail.client_name, mail.to));
+}
+
+std::string as_html(const Mail& mail, cli::Context& context) { return letter_of(mail, context).html; }
+
+std::string as_message(const Mail& mail, cli::Context& context) {
+  const auto client = context.read().clients.by_id(mail.client);
+  const auto letter = letter_of(mail, context);
+  auto draft = mail_draft("mail." + mail.uid, *client, mail.to, letter.subject, letter.text, letter.html, context);
+  draft.in_reply_to = answered_message(mail, context);
+  draft.attachments = files_of(mail, context);
+  return mail::compose(draft, context.world().programs, context.world().helpers);
+}
+
+void take_text(const std::string& text, Mail& mail, cli::Context& context) {
+  const auto letter = documents::from_text(text, context.config().me.language, overrides_of(context));
+  mail.subject = letter.subject;
+  mail.text = letter.text;
+}
+
+}  // namespace care::commands

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/context.hpp"
+#include "core/response_report.hpp"
+
+namespace care::commands {
+
+/// How all that needed a reply since that day was answered: two queries, however much it was.
+std::vector<Response> responses(Date since, cli::Context& context);
+
+}  // namespace care::commands

@@ -1,0 +1,123 @@
+#include "commands/words_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "commands/recap/writer.hpp"
+#include "core/choice.hpp"
+#include "core/gate/spoken_language.hpp"
+#include "documents/address.hpp"
+#include "documents/spoken.hpp"
+#include "output/display.hpp"
+
+namespace care::commands {
+namespace {
+
+using gate::Finding;
+using output::visible;
+
+gate::Severities severities(const Config& config) {
+  gate::Severities severities;
+  for (const auto& rule : Names<gate::Rule>::all) {
+    const auto said = config.check.find(std::string(rule.text));
+    if (said == config.check.end()) continue;
+    severities[rule.value] =
+        said->second == "off" ? std::nullopt : std::optional(choose<gate::Severity>(said->second, ""));
+  }
+  return severities;
+}
+
+gate::WriterContact contact_of(const Config& config, Language language) {
+  return {config.me.phone, config.me.emails, documents::hours_in_words(config.hours.week, language)};
+}
+
+std::vector<std::string> names_of(const Client& client) {
+  std::vector<std::string> names{documents::addressed_as(client), client.name, client.called_as, client.company};
+  for (const auto& person : client.people) names.push_back(person.name);
+  std::erase(names, "");
+  return names;
+}
+
+/// The user's own lists, read once for each text: they are short.
+struct OwnWords {
+  std::optional<gate::Glossary> glossary;
+  std::optional<gate::SayingLists> sayings;
+
+  gate::OwnLists lists() const { return {glossary ? &*glossary : nullptr, sayings ? &*sayings : nullptr}; }
+};
+
+OwnWords own_words(Language language, cli::Context& context) {
+  OwnWords own;
+  const auto overrides = overrides_of(context);
+  if (!overrides) return own;
+  const auto file = [&](const char* list) { return fmt::format("{}/{}.txt", name(language), list); };
+  if (const auto text = overrides(file("glossary"))) own.glossary = gate::read_glossary(*text, file("glossary"));
+  if (const auto text = overrides(file("sayings"))) own.sayings = gate::read_sayings(*text, file("sayings"));
+  return own;
+}
+
+Language language_of(const OutgoingText& outgoing, const Config& config) {
+  const auto expected = outgoing.client ? outgoing.client->language : std::nullopt;
+  return gate::spoken_language(outgoing.text).value_or(expected.value_or(config.me.language));
+}
+
+Boundary boundary_of(const Finding& finding) {
+  return finding.rule == gate::Rule::placeholder ? Boundary::placeholders : Boundary::words;
+}
+
+std::string in_a_line(const Finding& finding, const std::string& file) {
+  const auto words = finding.text.empty() ? "" : fmt::format("'{}': ", visible(finding.text));
+  return fmt::format("{}:{}:{}: {}: {}{} [{}]\n", file, finding.line, finding.column, name(finding.severity), words,
+                     visible(finding.why), name(finding.rule));
+}
+
+}  // namespace
+
+std::vector<Finding> check_words(const OutgoingText& outgoing, cli::Context& context) {
+  const Config& config = context.config();
+  gate::Outgoing text;
+  text.text = outgoing.text;
+  text.kind = outgoing.kind;
+  text.language = language_of(outgoing, config);
+  text.writer = contact_of(config, text.language);
+  if (outgoing.client) {
+    text.level = outgoing.client->level;
+    text.address_form = outgoing.client->address_form;
+    text.reader_names = names_of(*outgoing.client);
+    text.other_clients = context.read().clients.names_of_others(outgoing.client->id);
+  }
+  const auto own = own_words(text.language, context);
+  text.own = own.lists();
+  return gate::check(text, severities(config));
+}
+
+bool is_refused(const Finding& finding, const Config& config) {
+  return finding.severity == gate::Severity::refused && is_on(boundary_of(finding), config);
+}
+
+std::string in_lines(const std::vector<Finding>& findings, const std::string& file) {
+  std::string lines;
+  for (const auto& finding : findings) {
+    lines += in_a_line(finding, visible(file));
+    if (!finding.suggestion.empty()) lines += "  instead: " + visible(finding.suggestion) + "\n";
+  }
+  return lines;
+}
+
+void guard_words(const std::vector<Finding>& findings, Refusal refusal, const std::optional<std::string>& because,
+                 cli::Context& context) {
+  for (const auto& finding : findings) {
+    const auto line = in_a_line(finding, "text");
+    if (!is_refused(finding, context.config())) {
+      context.warn(line.substr(0, line.size() - 1));
+      continue;
+    }
+    refusal.boundary = boundary_of(finding);
+    refusal.what = line.substr(0, line.size() - 1);
+    refusal.instead = finding.suggestion.empty() ? "" : fmt::format("say «{}»", finding.suggestion);
+    guard(refusal, because, context);
+  }
+}
+
+}  // namespace care::commands

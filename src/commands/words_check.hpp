@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/client.hpp"
+#include "commands/boundary.hpp"
+#include "core/gate/gate.hpp"
+
+namespace care::commands {
+
+/// A text on its way to a client; without one, to somebody who is not known.
+struct OutgoingText {
+  std::string text;
+  std::optional<Client> client;
+  gate::TextKind kind = gate::TextKind::mail;
+};
+
+/// What there is to say of it, by the rules of [check] and the lists in templates/LANGUAGE/{glossary,sayings}.txt
+/// beside the configuration. Its language is the one that it is written in, else the client's. Throws Error(config)
+/// where such a list cannot be read.
+std::vector<gate::Finding> check_words(const OutgoingText& outgoing, cli::Context& context);
+
+/// Whether the user's boundaries keep such a text from going out.
+bool is_refused(const gate::Finding& finding, const Config& config);
+
+/// "mail.txt:3:14: refused: 'non ha capito': it puts the blame on the reader [never-list]", as editors read it, with
+/// what to say instead in a line below. `file` is shown as it is given.
+std::string in_lines(const std::vector<gate::Finding>& findings, const std::string& file);
+
+/// Keeps a text with findings that are refused from going out, unless `because` says why it goes all the same; tells
+/// the warnings. `refusal` says who is written to, and which command it was.
+void guard_words(const std::vector<gate::Finding>& findings, Refusal refusal, const std::optional<std::string>& because,
+                 cli::Context& context);
+
+}  // namespace care::commands
