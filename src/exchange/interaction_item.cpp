@@ -1,28 +1,12 @@
 #include <algorithm>
 
 #include "core/base64.hpp"
+#include "exchange/attachment_item.hpp"
 #include "exchange/fields.hpp"
 #include "exchange/items.hpp"
 
 namespace care::exchange {
 namespace {
-
-std::string file_name(const Node& value) {
-  auto name = some_text(value);
-  if (name.find('/') != std::string::npos)
-    throw Wrong("", "'" + name + "' is not the name of a file", "without a folder");
-  return name;
-}
-
-constexpr Field<Attachment> kAttachmentFields[] = {
-    {"name", [](const Node& value, Attachment& to) { to.name = file_name(value); }},
-    {"sha256", [](const Node& value, Attachment& to) { to.sha256 = sha256(value); }},
-    {"bytes", [](const Node& value, Attachment& to) { to.bytes = integer(value); }},
-};
-
-std::vector<Attachment> attachments(const Node& value) {
-  return objects(value, kAttachmentFields, {"name", "sha256", "bytes"});
-}
 
 constexpr Field<Resolution> kResolutionFields[] = {
     {"verdict", [](const Node& value, Resolution& to) { to.verdict = choice<Verdict>(value); }},
@@ -77,7 +61,10 @@ constexpr Field<InteractionItem> kFields[] = {
     derived<InteractionItem>("first_reply_minutes"),
     {"reply_to", [](const Node& value, InteractionItem& to) { to.reply_to = optional(value, interaction_id); }},
     {"message_id", [](const Node& value, InteractionItem& to) { to.interaction.message_id = text_or_null(value); }},
-    {"faq", [](const Node& value, InteractionItem&) { nothing(value); }},
+    {"faq",
+     [](const Node& value, InteractionItem& to) {
+       to.faq = optional(value, [](const Node& id) { return FaqId{integer(id, 1)}; });
+     }},
     derived<InteractionItem>("promise"),
     {"public_url", [](const Node& value, InteractionItem& to) { to.interaction.public_url = text_or_null(value); }},
     derived<InteractionItem>("state"),

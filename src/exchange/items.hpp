@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "care/client.hpp"
+#include "care/faq.hpp"
 #include "care/gift.hpp"
 #include "care/interaction.hpp"
+#include "care/mail.hpp"
 #include "care/override.hpp"
 #include "care/payment.hpp"
 #include "care/quote.hpp"
@@ -36,6 +38,7 @@ struct InteractionItem {
   std::optional<std::string> message_key;                ///< what tells that a mail is here already
   std::optional<std::string> quote;                      ///< a number; empty: none
   int quote_revision = 0;                                ///< 0: the newest
+  std::optional<std::optional<FaqId>> faq;               ///< an id of the file
 };
 void apply(const Node& item, InteractionItem& target);
 
@@ -89,6 +92,17 @@ struct GiftItem {
   std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
 };
 void apply(const Node& item, GiftItem& target);
+
+void apply(const Node& item, Faq& target);
+
+struct MailItem {
+  Mail mail;
+  std::optional<std::string> client;                        ///< a slug
+  std::optional<std::string> quote;                         ///< a number; empty: none
+  int quote_revision = 0;                                   ///< 0: the newest
+  std::optional<std::optional<InteractionId>> interaction;  ///< an id of the file
+};
+void apply(const Node& item, MailItem& target);
 
 /// Where an hour is said there is no day: which one it is depends on the zone.
 struct SnoozeItem {

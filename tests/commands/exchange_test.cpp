@@ -56,8 +56,8 @@ TEST_CASE("the same file a second time changes nothing, and says so") {
   CHECK(at.import("b", everything) == "Imported nothing new (8 already here).\n");
   CHECK(at.import("a", everything) == "Imported nothing new (8 already here).\n");
   CHECK(at.ok("b", {"import", "-", "--json"}, everything) ==
-        "{\"clients\":0,\"interactions\":0,\"quotes\":0,\"payments\":0,\"reminders\":0,\"overrides\":0,\"gifts\":0,"
-        "\"snoozes\":0,"
+        "{\"clients\":0,\"faq\":0,\"interactions\":0,\"quotes\":0,\"payments\":0,\"reminders\":0,\"overrides\":0,"
+        "\"gifts\":0,\"mails\":0,\"snoozes\":0,"
         "\"files\":0,"
         "\"here\":8,\"changed\":0,\"dry_run\":false}\n");
   CHECK(at.exported("b") == everything);
@@ -298,9 +298,9 @@ TEST_CASE("an export goes to a file that only its owner reads, whole or not at a
         (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
   CHECK(at.run("a", {"export", "-o", (path / "x").string()}).code == 1);
   CHECK(at.exported("none") ==
-        "{\"care\": 1,\n\"clients\": [\n],\n\"interactions\": [\n],\n\"quotes\": [\n],\n\"payments\": "
-        "[\n],\n\"reminders\": "
-        "[\n],\n\"overrides\": [\n],\n\"gifts\": [\n],\n\"snoozes\": [\n],\n\"files\": [\n]}\n");
+        "{\"care\": 1,\n\"clients\": [\n],\n\"faq\": [\n],\n\"interactions\": [\n],\n\"quotes\": [\n],\n\"payments\": "
+        "[\n],\n\"reminders\": [\n],\n\"overrides\": [\n],\n\"gifts\": [\n],\n\"mails\": [\n],\n\"snoozes\": [\n],\n"
+        "\"files\": [\n]}\n");
 }
 
 TEST_CASE("progress is told on a terminal alone, and never when quiet") {

@@ -13,8 +13,10 @@
 #include "commands/client/client_record.hpp"
 #include "commands/export/export_file.hpp"
 #include "commands/export/quote_items.hpp"
+#include "commands/faq/faq_record.hpp"
 #include "commands/gift/gift_record.hpp"
 #include "commands/log/log_record.hpp"
+#include "commands/mail/mail_record.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "core/base64.hpp"
 #include "core/calendar.hpp"
@@ -53,12 +55,14 @@ class Export {
     quotes_.emplace(context_);
     out_ << R"({"care": 1)";
     list(exchange::List::clients, [this] { clients(); });
+    list(exchange::List::faq, [this] { faq(); });
     list(exchange::List::interactions, [this] { interactions(); });
     list(exchange::List::quotes, [this] { quotes(); });
     list(exchange::List::payments, [this] { payments(); });
     list(exchange::List::reminders, [this] { reminders(); });
     list(exchange::List::overrides, [this] { overrides(); });
     list(exchange::List::gifts, [this] { gifts(); });
+    list(exchange::List::mails, [this] { mails(); });
     list(exchange::List::snoozes, [this] { snoozes(); });
     list(exchange::List::files, [this] { files(); });
     out_ << "}\n";
@@ -92,6 +96,37 @@ class Export {
         item(record);
       }
       last = page.back().client.id;
+    }
+  }
+
+  void faq() {
+    FaqId last;
+    for (auto page = store_.faqs.page(last, kPage); !page.empty() && out_; page = store_.faqs.page(last, kPage)) {
+      for (const auto& each : page) {
+        auto record = commands::record(each, context_);
+        record.push_back({"uid", each.uid});
+        item(record);
+      }
+      last = page.back().id;
+    }
+  }
+
+  void mails() {
+    MailId last;
+    for (auto page = store_.mails.page(last, kPage); !page.empty() && out_; page = store_.mails.page(last, kPage)) {
+      for (const auto& mail : page) {
+        auto record = commands::record(mail, context_);
+        record.push_back({"quote_revision", quotes_->revision(mail.quote)});
+        record.push_back({"interaction", mail.interaction ? Value(mail.interaction->value) : Value()});
+        record.push_back({"text", mail.text});
+        record.push_back({"held", mail.held});
+        record.push_back({"because", text_or_null(mail.because)});
+        record.push_back({"attachments", attachment_records(mail.attachments)});
+        record.push_back({"updated_at", to_iso(mail.updated_at)});
+        record.push_back({"uid", mail.uid});
+        item(record);
+      }
+      last = page.back().id;
     }
   }
 
@@ -215,7 +250,9 @@ cli::Command export_() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
-           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, gifts, what was put off, and "
+           "Clients, contacts, quotes, payments, reminders, boundaries that were passed, gifts, the FAQ, mails, what "
+           "was "
+           "put off, and "
            "attached files as one JSON object, each item with the keys of its --json and a uid that stays with it. "
            "care import reads it.",
        .examples = "care export -o everything.json",

@@ -7,9 +7,11 @@
 #include "cli/context.hpp"
 #include "cli/progress.hpp"
 #include "commands/import/client_import.hpp"
+#include "commands/import/faq_import.hpp"
 #include "commands/import/file_import.hpp"
 #include "commands/import/gift_import.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "commands/import/mail_import.hpp"
 #include "commands/import/override_import.hpp"
 #include "commands/import/payment_import.hpp"
 #include "commands/import/promise_import.hpp"
@@ -27,12 +29,14 @@ using output::Kind;
 
 constexpr output::Key kImportKeys[] = {
     {"clients", Kind::integer, "new ones"},
+    {"faq", Kind::integer, "new questions"},
     {"interactions", Kind::integer, "new ones"},
     {"quotes", Kind::integer, "new ones, revisions and addenda too"},
     {"payments", Kind::integer, "new ones"},
     {"reminders", Kind::integer, "new ones"},
     {"overrides", Kind::integer, "new ones"},
     {"gifts", Kind::integer, "new ones"},
+    {"mails", Kind::integer, "new ones"},
     {"snoozes", Kind::integer, "lines of care today that were not put off here"},
     {"files", Kind::integer, "contents of attachments that were not here"},
     {"here", Kind::integer, "what was here already, just so"},
@@ -57,12 +61,14 @@ class Import : public exchange::Sink {
   Import(store::Store& store, bool rehearse, cli::Context& context)
       : progress_(context, "items"),
         clients_(store, context.now(), counts),
-        interactions_(store, clients_, counts),
+        faq_(store, context, counts),
+        interactions_(store, clients_, faq_, counts),
         quotes_(store, clients_, interactions_, context, counts),
         payments_(store, quotes_, context.now(), counts),
         reminders_(store, clients_, interactions_, quotes_, context.zone(), context.now(), counts),
         overrides_(store, clients_, quotes_, counts),
         gifts_(store, clients_, interactions_, currency_of(context.config().me.currency), context.now(), counts),
+        mails_(store, clients_, interactions_, quotes_, context.now(), counts),
         snoozes_(store.snoozes, interactions_, context.zone(), counts),
         files_(store, rehearse, counts) {}
 
@@ -72,6 +78,8 @@ class Import : public exchange::Sink {
     switch (list) {
       case exchange::List::clients:
         return clients_.take(item, position);
+      case exchange::List::faq:
+        return faq_.take(item);
       case exchange::List::interactions:
         return promises_.take(item, interactions_.take(item, position), position);
       case exchange::List::quotes:
@@ -85,6 +93,8 @@ class Import : public exchange::Sink {
         return overrides_.take(item);
       case exchange::List::gifts:
         return gifts_.take(item);
+      case exchange::List::mails:
+        return mails_.take(item);
       case exchange::List::snoozes:
         return snoozes_.take(item);
       case exchange::List::files:
@@ -99,6 +109,8 @@ class Import : public exchange::Sink {
     reminders_.finish();
     overrides_.finish();
     gifts_.finish();
+    mails_.finish();
+    faq_.finish();
     payments_.finish();
     quotes_.finish();
     clients_.finish();
@@ -110,12 +122,14 @@ class Import : public exchange::Sink {
  private:
   cli::Progress progress_;
   ClientImport clients_;
+  FaqImport faq_;
   InteractionImport interactions_;
   QuoteImport quotes_;
   PaymentImport payments_;
   ReminderImport reminders_;
   OverrideImport overrides_;
   GiftImport gifts_;
+  MailImport mails_;
   SnoozeImport snoozes_;
   PromiseImport promises_;
   bool has_reminders_ = false;
@@ -123,10 +137,11 @@ class Import : public exchange::Sink {
 };
 
 output::Record record(const Counts& counts, bool dry_run) {
-  return {{"clients", counts.clients},   {"interactions", counts.interactions}, {"quotes", counts.quotes},
-          {"payments", counts.payments}, {"reminders", counts.reminders},       {"overrides", counts.overrides},
-          {"gifts", counts.gifts},       {"snoozes", counts.snoozes},           {"files", counts.files},
-          {"here", counts.here},         {"changed", counts.changed},           {"dry_run", dry_run}};
+  return {{"clients", counts.clients},     {"faq", counts.faq},           {"interactions", counts.interactions},
+          {"quotes", counts.quotes},       {"payments", counts.payments}, {"reminders", counts.reminders},
+          {"overrides", counts.overrides}, {"gifts", counts.gifts},       {"mails", counts.mails},
+          {"snoozes", counts.snoozes},     {"files", counts.files},       {"here", counts.here},
+          {"changed", counts.changed},     {"dry_run", dry_run}};
 }
 
 std::string counted(std::int64_t count, const char* one, const char* many) {
@@ -140,12 +155,14 @@ std::string summary(const Counts& counts) {
     if (count > 0) added.push_back(counted(count, one, many));
   };
   add(counts.clients, "client", "clients");
+  add(counts.faq, "question", "questions");
   add(counts.interactions, "contact", "contacts");
   add(counts.quotes, "quote", "quotes");
   add(counts.payments, "payment", "payments");
   add(counts.reminders, "reminder", "reminders");
   add(counts.overrides, "override", "overrides");
   add(counts.gifts, "gift", "gifts");
+  add(counts.mails, "mail", "mails");
   add(counts.snoozes, "line put off", "lines put off");
   add(counts.files, "file", "files");
   std::vector<std::string> known;
@@ -157,7 +174,7 @@ std::string summary(const Counts& counts) {
 
 bool changed_anything(const Counts& counts) {
   return counts.clients + counts.interactions + counts.quotes + counts.payments + counts.reminders + counts.overrides +
-             counts.gifts + counts.snoozes + counts.files + counts.changed >
+             counts.gifts + counts.faq + counts.mails + counts.snoozes + counts.files + counts.changed >
          0;
 }
 
@@ -195,7 +212,8 @@ cli::Command import_() {
                 "kept where they are free.\n\nWhat is written by hand needs little: a client its name, a contact "
                 "client, at and "
                 "summary, a quote client and title, a payment quote, amount and on, a reminder text and due, a gift "
-                "client, year and text, a line of care today that was put off its "
+                "client, year and text, a question of the FAQ its question, a mail client, subject and text, a line of "
+                "care today that was put off its "
                 "key and until.\n\nA copy "
                 "of the database is made first, which care undo puts back.",
        .examples = "care import everything.json --dry-run\ncare import everything.json"});

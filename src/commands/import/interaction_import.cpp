@@ -26,8 +26,8 @@ void fill_in(Interaction& entry, const Node& item) {
 
 }  // namespace
 
-InteractionImport::InteractionImport(store::Store& store, ClientImport& clients, Counts& counts)
-    : rows_(store.database()), clients_(clients), counts_(counts) {}
+InteractionImport::InteractionImport(store::Store& store, ClientImport& clients, FaqImport& faq, Counts& counts)
+    : rows_(store.database()), clients_(clients), faq_(faq), counts_(counts) {}
 
 /// Puts in what the item's references mean, as far as that is known by now.
 void InteractionImport::resolve(InteractionItem& said) {
@@ -36,6 +36,13 @@ void InteractionImport::resolve(InteractionItem& said) {
       said.interaction.client = clients_.find(*said.client);
     } catch (const Wrong& wrong) {
       throw exchange::within(".client", wrong);
+    }
+  }
+  if (said.faq) {
+    try {
+      said.interaction.faq = *said.faq ? std::optional(faq_.find(**said.faq)) : std::nullopt;
+    } catch (const Wrong& wrong) {
+      throw exchange::within(".faq", wrong);
     }
   }
   if (said.quote == "") said.interaction.quote = std::nullopt;
@@ -79,7 +86,7 @@ InteractionId InteractionImport::take(const Node& item, std::size_t position) {
 }
 
 InteractionImport::Taken InteractionImport::take_known(const Interaction& before, const Node& item) {
-  InteractionItem wanted{before, {}, {}, {}, {}, 0};
+  InteractionItem wanted{before, {}, {}, {}, {}, 0, {}};
   exchange::apply(item, wanted);
   wanted.interaction.id = before.id;
   wanted.interaction.uid = before.uid;

@@ -2,6 +2,7 @@
 
 #include "commands/import/client_import.hpp"
 #include "commands/import/counts.hpp"
+#include "commands/import/faq_import.hpp"
 #include "exchange/items.hpp"
 #include "store/bulk_interactions.hpp"
 
@@ -12,7 +13,7 @@ class QuoteImport;
 /// Takes entries of the log in, and finds those that other items name.
 class InteractionImport {
  public:
-  InteractionImport(store::Store& store, ClientImport& clients, Counts& counts);
+  InteractionImport(store::Store& store, ClientImport& clients, FaqImport& faq, Counts& counts);
 
   /// Gives the row that the item is now.
   InteractionId take(const exchange::Node& item, std::size_t position);
@@ -40,6 +41,7 @@ class InteractionImport {
 
   store::BulkInteractions rows_;
   ClientImport& clients_;
+  FaqImport& faq_;
   Counts& counts_;
 };
 

@@ -82,14 +82,6 @@ std::vector<Record> records(const std::vector<Reminder>& promises, cli::Context&
   return records;
 }
 
-std::vector<Record> records(const std::vector<Attachment>& attachments) {
-  std::vector<Record> records;
-  for (const auto& each : attachments) {
-    records.push_back({{"name", each.name}, {"sha256", each.sha256}, {"bytes", each.bytes}});
-  }
-  return records;
-}
-
 Value state_of(const Interaction& entry) {
   if (entry.outcome.settlement) return std::string(name(entry.outcome.settlement->how));
   if (entry.outcome.resolution) return std::string("resolved");
@@ -154,6 +146,14 @@ output::Tone tone_of(const Interaction& entry) {
 
 }  // namespace
 
+std::vector<Record> attachment_records(const std::vector<Attachment>& attachments) {
+  std::vector<Record> records;
+  for (const auto& each : attachments) {
+    records.push_back({{"name", each.name}, {"sha256", each.sha256}, {"bytes", each.bytes}});
+  }
+  return records;
+}
+
 const output::Schema kInteractionSchema{"interaction", "A contact with a client, or a note.", kInteractionKeys};
 
 Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
@@ -181,7 +181,7 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
       {"state", state_of(entry)},
       {"uncovered", entry.uncovered},
       {"private", entry.is_private},
-      {"attachments", records(entry.attachments)},
+      {"attachments", attachment_records(entry.attachments)},
       {"heated", entry.outcome.heated},
       {"reply_by", entry.outcome.reply_by ? Value(to_iso(*entry.outcome.reply_by)) : Value()},
       {"resolution", resolution_of(entry)},

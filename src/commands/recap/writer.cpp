@@ -38,9 +38,13 @@ documents::Writer writer_of(cli::Context& context) {
   return writer;
 }
 
+std::filesystem::path templates_folder(cli::Context& context) {
+  return context.config_path().parent_path() / "templates";
+}
+
 documents::Overrides overrides_of(cli::Context& context) {
   if (context.globals().no_config) return {};
-  const auto folder = context.config_path().parent_path() / "templates";
+  const auto folder = templates_folder(context);
   std::error_code ignored;
   if (!std::filesystem::is_directory(folder, ignored)) return {};
   return [folder, &context](std::string_view name) -> std::optional<std::string> {

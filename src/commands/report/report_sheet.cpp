@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/duration.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 
@@ -12,6 +13,7 @@ namespace care::commands {
 namespace {
 
 using documents::Sheet;
+using output::Field;
 using output::Record;
 using output::Value;
 
@@ -52,6 +54,17 @@ struct InWords {
 
 std::string text_of(const Value& value) { return std::visit(InWords(), value); }
 
+/// With the unit that its key tells: "95.652 %", "2 h 10".
+std::string text_of(const Field& field) {
+  const auto text = text_of(field.value);
+  if (text.empty()) return text;
+  if (field.key.ends_with("_share")) return text + " %";
+  const auto* minutes = std::get_if<std::int64_t>(&field.value);
+  const bool is_time = field.key == "minutes" || field.key.ends_with("_minutes") || field.key.ends_with("_median") ||
+                       field.key.ends_with("_p90");
+  return minutes != nullptr && is_time ? to_text(Minutes(*minutes)) : text;
+}
+
 /// Counts that are worth a bar each.
 bool is_charted(std::string_view key) {
   static constexpr std::string_view kCounts[] = {"count", "in", "out", "asked"};
@@ -68,7 +81,7 @@ Sheet::Table table_of(const std::vector<Record>& records) {
     std::vector<std::string> cells;
     bool numbers = true;
     for (const auto& record : records) {
-      cells.push_back(text_of(record[column].value));
+      cells.push_back(text_of(record[column]));
       numbers = numbers && (cells.back().empty() || is_number(record[column].value));
     }
     if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); })) continue;
@@ -82,7 +95,7 @@ Sheet::Table table_of(const std::vector<Record>& records) {
 Sheet::Facts facts_of(const Record& record) {
   Sheet::Facts facts;
   for (const auto& field : record) {
-    if (auto text = text_of(field.value); !text.empty()) facts.facts.push_back({label_of(field.key), std::move(text)});
+    if (auto text = text_of(field); !text.empty()) facts.facts.push_back({label_of(field.key), std::move(text)});
   }
   return facts;
 }
