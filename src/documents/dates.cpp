@@ -141,6 +141,15 @@ std::string clock(Minutes since_midnight, Language language) {
   return fmt::format("{} {}", twelve_hours(since_midnight), half_of_day(since_midnight));
 }
 
+std::string at_clock(TimeOfDay time, Language language) {
+  const Minutes minutes = std::chrono::duration_cast<Minutes>(time);
+  if (language == Language::en) return "at " + clock(minutes, language);
+  if (minutes == Minutes(0)) return "a mezzanotte";
+  if (minutes == Minutes(12 * 60)) return "a mezzogiorno";
+  const bool one_o_clock = minutes >= Minutes(60) && minutes < Minutes(120);
+  return (one_o_clock ? "all'" : "alle ") + clock(minutes, language);
+}
+
 std::string clock_range(Minutes from, Minutes to, Language language) {
   const bool one_half = half_of_day(from) == half_of_day(to) && !has_a_name(from) && !has_a_name(to);
   const std::string first = language == Language::en && one_half ? twelve_hours(from) : clock(from, language);

@@ -39,6 +39,9 @@ std::string the_date(Date day, Language language);
 /// An hour on the clock by itself: "9", "14:30"; "9 am", "2:30 pm", "noon", "midnight".
 std::string clock(Minutes since_midnight, Language language);
 
+/// The same as a sentence needs it: "alle 15", "all'1", "a mezzogiorno"; "at 3 pm", "at noon".
+std::string at_clock(TimeOfDay time, Language language);
+
 /// From one hour to another: "9–13"; "9 am–1 pm", "2–6 pm".
 std::string clock_range(Minutes from, Minutes to, Language language);
 

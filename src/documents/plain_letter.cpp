@@ -56,14 +56,14 @@ std::vector<TemplateData> blocks_of(const std::string& text) {
 
 }  // namespace
 
-std::string to_text(const RecapLetter& letter, const std::string& to) {
+std::string to_text(const Letter& letter, const std::string& to) {
   return "To: " + one_line(to) + "\n" + std::string(kSubject) + " " + letter.subject + "\n\n" + letter.text;
 }
 
-RecapLetter from_text(const std::string& text, Language language, const Overrides& overrides) {
+Letter from_text(const std::string& text, Language language, const Overrides& overrides) {
   constexpr std::string_view kName = "letter.html.mustache";
   const auto head_end = text.find("\n\n");
-  RecapLetter letter;
+  Letter letter;
   for (const auto& line : split(text.substr(0, head_end), '\n')) {
     if (line.starts_with(kSubject)) letter.subject = one_line(line.substr(kSubject.size()));
   }

@@ -6,11 +6,10 @@
 #include "core/calendar.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
-#include "documents/address.hpp"
 #include "documents/clean.hpp"
-#include "documents/contact.hpp"
 #include "documents/dates.hpp"
 #include "documents/frame.hpp"
+#include "documents/letter_frame.hpp"
 #include "documents/spoken.hpp"
 #include "documents/words.hpp"
 
@@ -42,44 +41,10 @@ Period shown_period(const Recap& recap, const OfficeWeek& hours) {
   return shown;
 }
 
-std::string at_clock(TimeOfDay time, Language language) {
-  const Minutes minutes = std::chrono::duration_cast<Minutes>(time);
-  if (language == Language::en) return "at " + clock(minutes, language);
-  if (minutes == Minutes(0)) return "a mezzanotte";
-  if (minutes == Minutes(12 * 60)) return "a mezzogiorno";
-  const bool one_o_clock = minutes >= Minutes(60) && minutes < Minutes(120);
-  return (one_o_clock ? "all'" : "alle ") + clock(minutes, language);
-}
-
-std::string signature(const Writer& writer, Register address_form) {
-  const std::string name = one_line(writer.name);
-  if (name.empty()) return one_line(writer.business);
-  return address_form == Register::informal ? given_name(name) : name;
-}
-
-std::string in_brackets(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }
-
-/// At most one blank line in a row, none at the start, one line's end at the end: what a layout leaves where something
-/// has nothing to say.
-std::string tidied(const std::string& text) {
-  std::string tidy;
-  bool blank = false;
-  for (const std::string& line : split(text, '\n')) {
-    if (trimmed(line).empty()) {
-      blank = !tidy.empty();
-      continue;
-    }
-    if (blank) tidy += '\n';
-    blank = false;
-    tidy += line + '\n';
-  }
-  return tidy;
-}
-
 /// Puts one letter together: everything it needs is known once, and each part asks for what it says.
-class Letter {
+class RecapText {
  public:
-  Letter(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides)
+  RecapText(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides)
       : recap_(recap),
         client_(client),
         writer_(writer),
@@ -87,12 +52,12 @@ class Letter {
         language_(client.language.value_or(writer.language)),
         words_(std::string(name(language_)) + "/recap.words", client.address_form, overrides),
         shown_(shown_period(recap, writer.hours)),
-        zone_(zone_in_words(writer.zone, one_line(client.timezone), language_)),
+        zone_(zone_in_brackets(writer, client, language_)),
         base_(base()) {}
 
-  RecapLetter write() const {
+  Letter write() const {
     const TemplateData data = layout_data();
-    RecapLetter letter;
+    Letter letter;
     letter.subject = words_.say("subject", base_);
     letter.text = tidied(laid_out("recap.txt.mustache", data, Medium::text));
     letter.html = framed(laid_out("recap.html.mustache", data, Medium::html), letter.subject, language_, overrides_);
@@ -102,44 +67,23 @@ class Letter {
  private:
   /// What every phrase may name.
   TemplateData base() const {
-    TemplateData data;
-    const std::string company = one_line(client_.company);
-    const std::string person = one_line(client_.name);
-    data.put("name", addressed_as(client_));
-    data.put("person", company.empty() || company.find(person) != std::string::npos ? "" : person);
+    TemplateData data = frame_base(client_, writer_, language_);
     data.put("week", is_whole_week(recap_.period));
     data.put("period", period_in_words(shown_, language_));
     data.put("from_to", period_in_a_sentence(shown_, language_));
-    data.put("feminine", writer_.gender == "f");
-    data.put("masculine", writer_.gender == "m");
     data.put("time_so_far", recap_.hours_so_far ? duration_in_words(*recap_.hours_so_far, language_) : "");
     data.put("time_agreed", recap_.hours_agreed ? duration_in_words(*recap_.hours_agreed, language_) : "");
     data.put("time_spent", recap_.hours ? duration_in_words(*recap_.hours, language_) : "");
-    data.put("opening", opening());
-    data.put("answer", answer_in_words(writer_.reply_within, writer_.hours, language_));
     return data;
-  }
-
-  std::string opening() const {
-    const std::string hours = hours_in_words(writer_.hours, language_);
-    return hours.empty() ? "" : hours + in_brackets(zone_);
   }
 
   TemplateData layout_data() const {
     TemplateData data = base_;
-    data.put("greeting", greeting_or(client_, words_.say("greeting", base_)));
+    put_frame(data, client_, writer_, words_, base_);
     data.put("intro", words_.say("intro", base_));
     data.put("sections", sections());
     data.put("hours", recap_.hours ? words_.say("hours", base_) : "");
     data.put("hours_title", words_.say("hours_title", base_));
-    data.put("closing", words_.say("closing", base_));
-    const std::string signed_as = signature(writer_, client_.address_form);
-    const std::string business = one_line(writer_.business);
-    data.put("signature", signed_as);
-    data.put("business", business == signed_as ? "" : business);
-    std::vector<TemplateData> contact = contact_lines(writer_, words_, base_);
-    data.put("has_contact", !contact.empty());
-    data.put("contact", std::move(contact));
     return data;
   }
 
@@ -230,7 +174,7 @@ class Letter {
     data.put("Day", capitalised(day));
     data.put("Text", capitalised(text));
     data.put("date", full_day(item.day, shown_, language_));
-    data.put("at", item.time ? at_clock(*item.time, language_) + in_brackets(zone_) : "");
+    data.put("at", item.time ? at_clock(*item.time, language_) + zone_ : "");
     const std::string how = "by_" + item.channel;
     data.put("how", words_.say(words_.knows(how) ? how : "by_other", data));
     return data;
@@ -253,8 +197,8 @@ class Letter {
 
 }  // namespace
 
-RecapLetter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides) {
-  return Letter(recap, client, writer, overrides).write();
+Letter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides) {
+  return RecapText(recap, client, writer, overrides).write();
 }
 
 }  // namespace care::documents

@@ -12,7 +12,7 @@ namespace {
 
 struct Sample {
   std::string name;
-  RecapLetter letter;
+  Letter letter;
 };
 
 Client tom() {
@@ -257,12 +257,12 @@ TEST_CASE("A greeting of the client's own stands as it is") {
 TEST_CASE("A firm with a contact person is written to, for that person's attention") {
   Client client = giulia(Register::company);
   client.company = "Fioreria Bianchi";
-  const RecapLetter letter = write_recap(a_full_week_it(), client, anna());
+  const Letter letter = write_recap(a_full_week_it(), client, anna());
   CHECK(contains(letter.text, "Spett.le Fioreria Bianchi, alla cortese attenzione di Giulia Bianchi,\n"));
 }
 
 TEST_CASE("Nothing hidden in a name or an item leaves with a recap") {
-  const RecapLetter letter = write_recap(hostile(), hostile_client(), anna());
+  const Letter letter = write_recap(hostile(), hostile_client(), anna());
   for (const std::string& part : {letter.subject, letter.text, letter.html}) {
     for (const char* hidden : {"\x1b", "\r", "\u202E", "\u2066", "\u2069", "\u200B", "\xFF"}) {
       CHECK_FALSE(contains(part, hidden));

@@ -63,7 +63,7 @@ void declare(cli::Args& args, Options& options) {
 struct Written {
   Client client;
   Recap recap;
-  documents::RecapLetter letter;
+  documents::Letter letter;
 };
 
 using LogByClient = std::map<ClientId, std::vector<Interaction>>;

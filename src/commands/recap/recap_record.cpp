@@ -121,7 +121,7 @@ std::vector<Record> amounts(const Recap& recap) {
 
 const output::Schema kRecapSchema{"recap", "A client's week, and the letter about it.", kRecapKeys};
 
-Record record(const Recap& recap, const Client& client, const documents::RecapLetter& letter, const Zone& zone) {
+Record record(const Recap& recap, const Client& client, const documents::Letter& letter, const Zone& zone) {
   return {{"client", client.slug},
           {"since", to_iso(recap.period.first)},
           {"until", to_iso(recap.period.last)},

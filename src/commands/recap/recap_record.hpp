@@ -10,6 +10,6 @@ namespace care::commands {
 extern const output::Schema kRecapSchema;
 
 /// A recap as --json shows it.
-output::Record record(const Recap& recap, const Client& client, const documents::RecapLetter& letter, const Zone& zone);
+output::Record record(const Recap& recap, const Client& client, const documents::Letter& letter, const Zone& zone);
 
 }  // namespace care::commands
