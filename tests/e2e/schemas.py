@@ -85,7 +85,7 @@ LINES = {
     "faq search": ["faq", "search", "reprint"],
     "faq use": ["faq", "use", "1", "--log", "1"],
     "faq remove": ["faq", "remove", "1"],
-    "mail check": ["mail", "check", "{text}"],
+    "mail check": ["mail", "check", "mail.txt", "--part"],
     "mail new": ["mail", "new", "giulia", "--template", "thanks"],
     "mail list": ["mail"],
     "mail show": ["mail", "show", "1"],
@@ -165,6 +165,7 @@ class Schemas(harness.Case):
         self.assertFalse(missing, "these verbs need a line here")
         home.config.unlink()
         self.judge("init", home.ok("init", "--demo", "--json").json())
+        home.write("mail.txt", "Il KPI.\n")
         number = quote = None
         for verb, words in LINES.items():
             if words is None:

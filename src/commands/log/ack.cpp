@@ -3,6 +3,7 @@
 #include "commands/channels.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
+#include "commands/mail/new_mail.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 
@@ -36,6 +37,16 @@ void require_waiting(const Interaction& question) {
               fmt::format("care log show {}", question.id.value));
 }
 
+/// What was received in writing is acknowledged in writing.
+std::string draft_mail(const Interaction& question, cli::Context& context) {
+  if (question.channel != "email" && question.channel != "form") return {};
+  NewMail mail;
+  mail.template_name = "acknowledgement";
+  mail.client = *context.read().clients.by_id(question.client);
+  mail.matter.entry = context.read().interactions.find(question.id);
+  return draft_along(mail, context);
+}
+
 void run(const Options& options, cli::Context& context) {
   const auto question = context.read().interactions.find(InteractionId{options.id});
   require_waiting(question);
@@ -62,9 +73,10 @@ void run(const Options& options, cli::Context& context) {
   auto& store = context.write();
   require_waiting(store.interactions.find(question.id));
   ack = store.interactions.find(store.interactions.add(ack));
-  context.done(fmt::format("Logged {}, {}: {} was received, and an answer promised by {}.", ack.id.value,
-                           ack.client_name, question.id.value, words),
-               stored_record(ack, {}, context));
+  std::vector<std::string> lines{fmt::format("Logged {}, {}: {} was received, and an answer promised by {}.",
+                                             ack.id.value, ack.client_name, question.id.value, words)};
+  if (const auto draft = draft_mail(question, context); !draft.empty()) lines.push_back(draft);
+  context.done({lines, stored_record(ack, {}, context)});
 }
 
 }  // namespace
@@ -75,7 +87,7 @@ cli::Command log_ack() {
       {.prints = output::one(kInteractionSchema),
        .about =
            "Better a time that is kept than a guess: the answer is due when it was promised, and care today reminds "
-           "of it.",
+           "of it. To a mail, or a form of your site, the mail that says so is drafted.",
        .examples = "care log ack 121 --by \"tomorrow 12:00\"\n"
                    "care log ack 121 --by fri \"Ricevuto, devo chiedere in tipografia\" -c email"});
 }

@@ -11,7 +11,7 @@
 namespace care::commands {
 namespace {
 
-documents::RecapLetter letter_of(const Mail& mail, cli::Context& context) {
+documents::Letter letter_of(const Mail& mail, cli::Context& context) {
   const auto client = context.read().clients.by_id(mail.client);
   const auto language = client->language.value_or(context.config().me.language);
   return documents::from_text(as_text(mail), language, overrides_of(context));

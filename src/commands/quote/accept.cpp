@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
+#include "commands/mail/new_mail.hpp"
 #include "commands/quote/decision.hpp"
 #include "commands/quote/log_words.hpp"
 #include "commands/quote/quote_figures.hpp"
@@ -70,7 +71,9 @@ void run(const Options& options, cli::Context& context) {
   check_in_time(quote, *quote.decision, context);
   quote.state = QuoteState::accepted;
   make_active(quote.client, context);
-  keep_changed(quote, lines_of(quote, context), context);
+  auto lines = lines_of(quote, context);
+  if (const auto draft = draft_about("accepted", quote, context); !draft.empty()) lines.push_back(draft);
+  keep_changed(quote, lines, context);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/context.hpp"
+#include "commands/mail/new_mail.hpp"
 #include "commands/quote/log_words.hpp"
 #include "commands/quote/quote_deliverables.hpp"
 #include "commands/quote/quote_fields.hpp"
@@ -52,13 +53,14 @@ void run(const Options& options, cli::Context& context) {
   deliverable.approved_at = std::nullopt;
   deliverable.approved_by.clear();
   deliverable.approved_in = std::nullopt;
-  keep_changed(
-      quote,
-      {fmt::format("Submitted {} of {}: {} {}, {}…", deliverable.name, reference_of(quote), content.files.size(),
-                   content.files.size() == 1 ? "file" : "files", content.hash.substr(0, 12)),
-       fmt::format("Next: ask for a yes in writing, then care quote approve {} {} --mail FILE", reference_of(quote),
-                   shell_word(deliverable.name))},
-      context);
+  const auto next = fmt::format("Next: ask for a yes in writing, then care quote approve {} {} --mail FILE",
+                                reference_of(quote), shell_word(deliverable.name));
+  std::vector<std::string> lines{
+      fmt::format("Submitted {} of {}: {} {}, {}…", deliverable.name, reference_of(quote), content.files.size(),
+                  content.files.size() == 1 ? "file" : "files", content.hash.substr(0, 12)),
+      next};
+  if (const auto draft = draft_about("approval-request", quote, context); !draft.empty()) lines.push_back(draft);
+  keep_changed(quote, lines, context);
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ std::string mailbox(const Client& client) {
 
 bool has_email(const Client& client) { return !first_address(client, "email").empty(); }
 
-std::string recap_mail(const documents::Letter& letter, const Client& client, Period period,
-                       cli::Context& context) {
+std::string recap_mail(const documents::Letter& letter, const Client& client, Period period, cli::Context& context) {
   const auto draft = mail_draft("recap." + label_of(period), client, first_address(client, "email"), letter.subject,
                                 letter.text, letter.html, context);
   return mail::compose(draft, context.world().programs, context.world().helpers);

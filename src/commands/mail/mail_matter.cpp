@@ -1,0 +1,272 @@
+#include "commands/mail/mail_matter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "cli/context.hpp"
+#include "commands/quote/quote_figures.hpp"
+#include "commands/reply_dues.hpp"
+#include "core/channels.hpp"
+#include "core/quote_rules.hpp"
+#include "mail/reply.hpp"
+
+namespace care::commands {
+namespace {
+
+/// What the templates speak of.
+enum class About {
+  nothing,
+  offer,
+  written_offer,
+  addendum,
+  job,
+  approval,
+  finished,
+  due,
+  late,
+  short_paid,
+  question,
+  decision
+};
+
+constexpr std::pair<std::string_view, About> kAbout[] = {
+    {"acknowledgement", About::question},
+    {"quote", About::written_offer},
+    {"quote-follow-up", About::offer},
+    {"accepted", About::job},
+    {"approval-request", About::approval},
+    {"confirmation-request", About::decision},
+    {"delivery", About::job},
+    {"aftercare", About::finished},
+    {"feedback", About::finished},
+    {"thanks", About::finished},
+    {"testimonial", About::finished},
+    {"referral", About::finished},
+    {"decline", About::question},
+    {"limits", About::question},
+    {"by-mail", About::question},
+    {"payment-before", About::due},
+    {"payment-first", About::late},
+    {"payment-second", About::late},
+    {"payment-third", About::late},
+    {"paid-short", About::short_paid},
+    {"addendum", About::addendum},
+    {"faq-answer", About::question},
+};
+
+About about(std::string_view template_name) {
+  const auto* const found =
+      std::find_if(std::begin(kAbout), std::end(kAbout), [&](const auto& each) { return each.first == template_name; });
+  return found == std::end(kAbout) ? About::nothing : found->second;
+}
+
+bool awaits_approval(const Quote& quote) {
+  return std::any_of(quote.deliverables.begin(), quote.deliverables.end(),
+                     [](const Deliverable& each) { return each.state == DeliverableState::submitted; });
+}
+
+bool fits(const Quote& quote, About what) {
+  using enum QuoteState;
+  const auto state = quote.state;
+  switch (what) {
+    case About::offer:
+      return state == sent;
+    case About::written_offer:
+      return !quote.addendum_of && (state == draft || state == sending || state == sent);
+    case About::addendum:
+      return quote.addendum_of && (state == draft || state == sending || state == sent);
+    case About::job:
+      return state == accepted || state == started || state == delivered;
+    case About::approval:
+      return awaits_approval(quote);
+    case About::finished:
+      return state == delivered || state == closed;
+    default:
+      return false;
+  }
+}
+
+bool fits(const PaymentLine& line, About what, Date today) {
+  const auto& due = line.due;
+  if (due.open == Money{} || due.state == PaymentState::disputed) return false;
+  switch (what) {
+    case About::due:
+      return due.due && *due.due >= today;
+    case About::late:
+      return due.overdue;
+    case About::short_paid:
+      return due.state == PaymentState::short_paid;
+    default:
+      return false;
+  }
+}
+
+bool is_about_money(About what) { return what == About::due || what == About::late || what == About::short_paid; }
+
+void require_same(ClientId wanted, const Client& client, const std::string& named) {
+  if (wanted == client.id) return;
+  throw usage_error(fmt::format("'{}' is not of {}", named, client.name), fmt::format("care log {}", client.slug));
+}
+
+/// The one that is meant, where one alone can be.
+std::optional<Quote> the_quote(About what, const Client& client, cli::Context& context) {
+  store::QuoteFilter filter;
+  filter.client = client.id;
+  auto quotes = context.read().quotes.list(filter);
+  for (auto& quote : quotes) quote.state = state_on(quote, context.today());
+  std::erase_if(quotes, [&](const Quote& quote) { return !fits(quote, what); });
+  if (quotes.empty()) return std::nullopt;
+  if (quotes.size() > 1 && what != About::finished) {
+    std::vector<std::string> numbers;
+    for (const auto& quote : quotes) numbers.push_back(reference_of(quote));
+    throw usage_error(fmt::format("{} has {} quotes that it could be about", client.name, quotes.size()),
+                      fmt::format("--quote {}", fmt::join(numbers, ", or ")));
+  }
+  const auto finished = [](const Quote& quote) { return quote.delivered_at.value_or(quote.created_at); };
+  return *std::max_element(quotes.begin(), quotes.end(),
+                           [&](const Quote& one, const Quote& other) { return finished(one) < finished(other); });
+}
+
+std::optional<PaymentLine> the_instalment(About what, const Client& client, cli::Context& context) {
+  auto lines = all_lines(client.id, false, context);
+  std::erase_if(lines, [&](const PaymentLine& line) { return !fits(line, what, context.today()); });
+  const auto first = std::min_element(lines.begin(), lines.end(), [](const PaymentLine& one, const PaymentLine& other) {
+    return one.due.due < other.due.due;
+  });
+  return first == lines.end() ? std::nullopt : std::optional(*first);
+}
+
+std::optional<Interaction> oldest_open(const Client& client, cli::Context& context) {
+  store::InteractionFilter filter;
+  filter.client = client.id;
+  filter.open = true;
+  const auto open = context.read().interactions.list(filter);
+  return open.empty() ? std::nullopt : std::optional(open.back());
+}
+
+std::optional<Interaction> newest_unconfirmed(const Client& client, cli::Context& context) {
+  store::InteractionFilter filter;
+  filter.client = client.id;
+  filter.kind = InteractionKind::decision;
+  for (auto& entry : context.read().interactions.list(filter)) {
+    if (!leaves_writing(entry.channel) && !entry.is_private && !entry.outcome.settlement) return std::move(entry);
+  }
+  return std::nullopt;
+}
+
+void take_named(MailMatter& matter, const Client& client, const MailMatterOptions& options, cli::Context& context) {
+  auto& store = context.read();
+  if (options.log) {
+    matter.entry = store.interactions.find(InteractionId{*options.log});
+    require_same(matter.entry->client, client, std::to_string(*options.log));
+  }
+  if (!options.quote) return;
+  const auto slash = options.quote->find('/');
+  matter.quote = find_quote(options.quote->substr(0, slash), store, context);
+  require_same(matter.quote->client, client, *options.quote);
+  if (slash != std::string::npos) matter.instalment = find_line(*options.quote, store, context);
+}
+
+documents::MailQuote quote_facts(const Quote& quote, cli::Context& context) {
+  const auto figures = figures_of(quote, context);
+  documents::MailQuote facts;
+  facts.number = quote.number;
+  facts.title = quote.title;
+  facts.revision = quote.revision;
+  if (quote.addendum_of) {
+    if (const auto whole = context.read().quotes.by_id(*quote.addendum_of)) facts.adds_to = whole->number;
+  }
+  facts.date = quote.sent_at ? context.zone().local(*quote.sent_at).date : context.today();
+  facts.valid_until = quote.valid_until;
+  facts.total = figures.totals.total;
+  facts.currency = quote.currency;
+  facts.starts_on = quote.starts_on;
+  facts.delivers_on = quote.delivers_on;
+  for (std::size_t i = 0; i < quote.instalments.size() && i < figures.schedule.size(); ++i) {
+    if (is_deposit(quote.instalments[i])) facts.deposit = figures.schedule[i].net_due;
+  }
+  for (const auto& each : quote.deliverables) {
+    if (each.state == DeliverableState::submitted) facts.approvals.push_back(each.name);
+  }
+  facts.theirs = quote.theirs;
+  return facts;
+}
+
+documents::MailInstalment instalment_facts(const PaymentLine& line) {
+  documents::MailInstalment facts;
+  facts.n = line.due.n;
+  facts.of = static_cast<int>(line.quote.instalments.size());
+  facts.is_deposit = is_deposit(line.planned());
+  facts.amount = line.due.net_due;
+  facts.paid = line.due.paid;
+  facts.currency = line.quote.currency;
+  facts.due = line.due.due;
+  if (const auto& invoice = line.planned().invoice) facts.invoice = {invoice->number, invoice->on};
+  return facts;
+}
+
+documents::MailEntry entry_facts(const Interaction& entry, cli::Context& context) {
+  documents::MailEntry facts;
+  facts.summary = entry.message_id.empty() ? entry.summary : mail::bare_subject(entry.summary);
+  facts.day = context.zone().local(entry.at).date;
+  facts.channel = entry.channel;
+  facts.complaint = entry.kind == InteractionKind::complaint;
+  facts.heated = entry.outcome.heated;
+  if (!entry.needs_reply || entry.answered_at) return facts;
+  const auto clock = reply_clocks({entry}, context).front();
+  if (!clock.due || *clock.due <= context.now()) return facts;
+  const auto due = context.zone().local(*clock.due);
+  facts.reply_by = due.date;
+  facts.reply_by_time = due.time;
+  return facts;
+}
+
+/// A month after a job the second word is due.
+bool is_recent(const Quote& quote, cli::Context& context) {
+  constexpr auto kFirstWord = std::chrono::days(20);
+  return quote.delivered_at && context.now() - *quote.delivered_at < kFirstWord;
+}
+
+}  // namespace
+
+MailMatter matter_of(const std::string& template_name, const Client& client, const MailMatterOptions& options,
+                     cli::Context& context) {
+  MailMatter matter;
+  take_named(matter, client, options, context);
+  const auto what = about(template_name);
+  if (is_about_money(what) && !matter.instalment) {
+    if (matter.quote) {
+      matter.instalment = find_line(*options.quote, context.read(), context);
+    } else {
+      matter.instalment = the_instalment(what, client, context);
+    }
+  }
+  if (matter.instalment) matter.quote = matter.instalment->quote;
+  if (!matter.quote) matter.quote = the_quote(what, client, context);
+  if (!matter.entry && what == About::question) matter.entry = oldest_open(client, context);
+  if (!matter.entry && what == About::decision) matter.entry = newest_unconfirmed(client, context);
+  return matter;
+}
+
+documents::MailFacts facts_of(const MailMatter& matter, cli::Context& context) {
+  documents::MailFacts facts;
+  facts.day = context.today();
+  if (matter.quote) {
+    facts.quote = quote_facts(*matter.quote, context);
+    facts.first = is_recent(*matter.quote, context);
+  }
+  if (matter.instalment) facts.instalment = instalment_facts(*matter.instalment);
+  if (matter.entry) facts.entry = entry_facts(*matter.entry, context);
+  return facts;
+}
+
+std::string key_of(const std::string& template_name, const MailMatter& matter) {
+  if (matter.instalment) return fmt::format("{}:{}", template_name, reference_of(*matter.instalment));
+  if (matter.quote) return fmt::format("{}:{}", template_name, reference_of(*matter.quote));
+  if (matter.entry) return fmt::format("{}:{}", template_name, matter.entry->id.value);
+  return template_name;
+}
+
+}  // namespace care::commands

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "care/interaction.hpp"
+#include "commands/payment/payment_lines.hpp"
+#include "documents/mail_facts.hpp"
+
+namespace care::commands {
+
+/// What a mail is about, as far as it is known.
+struct MailMatter {
+  std::optional<Quote> quote;
+  std::optional<PaymentLine> instalment;
+  std::optional<Interaction> entry;
+};
+
+/// What the user said it is about.
+struct MailMatterOptions {
+  std::optional<std::string> quote;  ///< or an instalment of it: "2026-014/2"
+  std::optional<std::int64_t> log;
+};
+
+/// What a mail of this template to this client is about: what was named, else what the template speaks of where the
+/// client has one such thing. Of open questions it is the oldest, of instalments the earliest.
+/// Throws Error(usage) where several quotes could be meant, and as `find_quote`; Error(usage) where what was named is
+/// another client's.
+MailMatter matter_of(const std::string& template_name, const Client& client, const MailMatterOptions& options,
+                     cli::Context& context);
+
+/// The same as the template may tell it.
+documents::MailFacts facts_of(const MailMatter& matter, cli::Context& context);
+
+/// What the mail settles: "quote-follow-up:2026-014", "acknowledgement:121"; the template alone where it is about
+/// nothing.
+std::string key_of(const std::string& template_name, const MailMatter& matter);
+
+}  // namespace care::commands
