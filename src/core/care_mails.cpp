@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
 #include "core/care_today.hpp"
 #include "core/date_text.hpp"
 
@@ -12,6 +15,31 @@ std::string why_waiting(const Mail& mail, const CareFacts& facts) {
   const Date written = facts.day_of(mail.created_at);
   return written == facts.today ? std::string("a draft of today")
                                 : fmt::format("a draft since {}", near_day(written, facts.today));
+}
+
+/// The template of the mail that settles such a line; empty where another thing does.
+std::string_view template_of(CareKind kind) {
+  switch (kind) {
+    case CareKind::quote_follow_up:
+      return "quote-follow-up";
+    case CareKind::feedback:
+      return "feedback";
+    case CareKind::aftercare:
+      return "aftercare";
+    default:
+      return {};
+  }
+}
+
+bool has_email(const Client& client) {
+  const auto& points = client.contact_points;
+  return std::any_of(points.begin(), points.end(), [](const ContactPoint& each) { return each.channel == "email"; });
+}
+
+bool is_drafted(const CareLine& line, const CareFacts& facts) {
+  return std::any_of(facts.mails.begin(), facts.mails.end(), [&](const Mail& mail) {
+    return mail.kind == template_of(line.kind) && mail.client_slug == line.client && mail.quote_number == line.quote;
+  });
 }
 
 }  // namespace
@@ -31,6 +59,19 @@ void add_mails(const CareFacts& facts, const CareRules&, Date, std::vector<CareL
     line.action = fmt::format("care mail {} {}", mail.held ? "edit" : "show", mail.id.value);
     line.key = fmt::format("mail:{}:{}", mail.id.value, mail.held ? "held" : name(mail.state));
     lines.push_back(std::move(line));
+  }
+}
+
+void settle_by_mail(const CareFacts& facts, std::vector<CareLine>& lines) {
+  std::erase_if(lines, [&](const CareLine& line) { return is_drafted(line, facts); });
+  std::set<std::string_view> reachable;
+  for (const auto& client : facts.clients) {
+    if (has_email(client)) reachable.insert(client.slug);
+  }
+  for (auto& line : lines) {
+    const auto mail = template_of(line.kind);
+    if (mail.empty() || !reachable.contains(line.client)) continue;
+    line.action = fmt::format("care mail new {} --template {} --quote {}", line.client, mail, line.quote);
   }
 }
 

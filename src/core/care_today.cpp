@@ -34,6 +34,7 @@ std::vector<CareLine> care_lines(const CareFacts& facts, const CareRules& rules,
                          &add_mails, &add_clients}) {
     add(facts, rules, until, lines);
   }
+  settle_by_mail(facts, lines);
   std::erase_if(lines, [&](const CareLine& line) { return !rules.on(line.kind); });
   by_urgency(lines, facts.today);
   return lines;

@@ -11,6 +11,10 @@ namespace care {
 /// What deserves care up to a day, today or later, by urgency. What was put off is among it: that is for the caller.
 std::vector<CareLine> care_lines(const CareFacts& facts, const CareRules& rules, Date until);
 
+/// Lines that a mail settles name the mail that does, where the client has an address for it; such as have a draft
+/// already go, for the draft is a line itself.
+void settle_by_mail(const CareFacts& facts, std::vector<CareLine>& lines);
+
 /// From the first of December to Christmas Eve: when gifts are thought of.
 bool is_gift_season(Date today);
 

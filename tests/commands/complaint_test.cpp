@@ -19,12 +19,14 @@ struct Complaint : TestApp {
 TEST_CASE("who acknowledges promises a time, and the clock runs on to it") {
   Complaint app;
   CHECK(app.ok({"log", "ack", "1", "--by", "tomorrow 12:00"}) ==
-        "Logged 2, Giulia Bianchi: 1 was received, and an answer promised by Thu 7 May 2026, 12:00.\n");
+        "Logged 2, Giulia Bianchi: 1 was received, and an answer promised by Thu 7 May 2026, 12:00.\n"
+        "The mail is a draft: care mail edit 1\n");
   CHECK(app.ok({"log", "show", "2", "--json", "--fields", "channel,direction,reply_to,reply_by,summary"}) ==
         "{\"channel\":\"email\",\"direction\":\"out\",\"reply_to\":1,\"reply_by\":\"2026-05-07T10:00:00Z\","
         "\"summary\":\"Received; an answer by Thu 7 May 2026, 12:00\"}\n");
   CHECK(app.state("1") == "open\n");
-  CHECK(app.ok({"today", "--fields", "kind,due,why"}) == "complaint\t2026-05-07T10:00:00Z\tpromised by Thu 12:00\n");
+  CHECK(app.ok({"today", "--fields", "kind,due,why"}) ==
+        "complaint\t2026-05-07T10:00:00Z\tpromised by Thu 12:00\nmail\t2026-05-06\ta draft of today\n");
   app.ok({"log", "remove", "2"});
   CHECK_THAT(app.ok({"today", "--fields", "due"}), !Contains("2026-05-07T10:00:00Z"));
 }

@@ -89,6 +89,7 @@ TEST_CASE("a line of its own is put off or dismissed by its key, until the matte
 TEST_CASE("a job calls for what it needs, from the quote to the last payment") {
   QuoteApp app;
   const auto kinds = [&](const std::string& day) { return on(app, day, {"today", "--fields", "kind"}); };
+  app.ok({"config", "set", "today.mail", "false"});  // drafts are told of elsewhere
   const auto number = app.new_quote({"--deliverable", "Home", "--metric", "Visite; al giorno; 10; 20"});
   app.ok({"quote", "send", number});
   CHECK(kinds("2026-05-12").empty());
