@@ -39,31 +39,9 @@ std::vector<std::string> names_of(const Client& client) {
   return names;
 }
 
-/// The user's own lists, read once for each text: they are short.
-struct OwnWords {
-  std::optional<gate::Glossary> glossary;
-  std::optional<gate::SayingLists> sayings;
-
-  gate::OwnLists lists() const { return {glossary ? &*glossary : nullptr, sayings ? &*sayings : nullptr}; }
-};
-
-OwnWords own_words(Language language, cli::Context& context) {
-  OwnWords own;
-  const auto overrides = overrides_of(context);
-  if (!overrides) return own;
-  const auto file = [&](const char* list) { return fmt::format("{}/{}.txt", name(language), list); };
-  if (const auto text = overrides(file("glossary"))) own.glossary = gate::read_glossary(*text, file("glossary"));
-  if (const auto text = overrides(file("sayings"))) own.sayings = gate::read_sayings(*text, file("sayings"));
-  return own;
-}
-
 Language language_of(const OutgoingText& outgoing, const Config& config) {
   const auto expected = outgoing.client ? outgoing.client->language : std::nullopt;
   return gate::spoken_language(outgoing.text).value_or(expected.value_or(config.me.language));
-}
-
-Boundary boundary_of(const Finding& finding) {
-  return finding.rule == gate::Rule::placeholder ? Boundary::placeholders : Boundary::words;
 }
 
 std::string in_a_line(const Finding& finding, const std::string& file) {
@@ -74,8 +52,24 @@ std::string in_a_line(const Finding& finding, const std::string& file) {
 
 }  // namespace
 
-std::vector<Finding> check_words(const OutgoingText& outgoing, cli::Context& context) {
-  const Config& config = context.config();
+const WordsCheck::OwnWords& WordsCheck::own_words(Language language) {
+  const auto [place, is_new] = own_.try_emplace(language);
+  auto& own = place->second;
+  const auto overrides = is_new ? overrides_of(context_) : documents::Overrides();
+  if (!overrides) return own;
+  const auto file = [&](const char* list) { return fmt::format("{}/{}.txt", name(language), list); };
+  if (const auto text = overrides(file("glossary"))) own.glossary = gate::read_glossary(*text, file("glossary"));
+  if (const auto text = overrides(file("sayings"))) own.sayings = gate::read_sayings(*text, file("sayings"));
+  return own;
+}
+
+const gate::NameSet& WordsCheck::client_names() {
+  if (!names_) names_.emplace(context_.read().clients.names());
+  return *names_;
+}
+
+std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing) {
+  const Config& config = context_.config();
   gate::Outgoing text;
   text.text = outgoing.text;
   text.kind = outgoing.kind;
@@ -85,11 +79,19 @@ std::vector<Finding> check_words(const OutgoingText& outgoing, cli::Context& con
     text.level = outgoing.client->level;
     text.address_form = outgoing.client->address_form;
     text.reader_names = names_of(*outgoing.client);
-    text.other_clients = context.read().clients.names_of_others(outgoing.client->id);
+    text.other_clients = &client_names();
   }
-  const auto own = own_words(text.language, context);
-  text.own = own.lists();
+  const auto& own = own_words(text.language);
+  text.own = {own.glossary ? &*own.glossary : nullptr, own.sayings ? &*own.sayings : nullptr};
   return gate::check(text, severities(config));
+}
+
+std::vector<Finding> check_words(const OutgoingText& outgoing, cli::Context& context) {
+  return WordsCheck(context).check(outgoing);
+}
+
+Boundary boundary_of(const Finding& finding) {
+  return finding.rule == gate::Rule::placeholder ? Boundary::placeholders : Boundary::words;
 }
 
 bool is_refused(const Finding& finding, const Config& config) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,10 +18,34 @@ struct OutgoingText {
   gate::TextKind kind = gate::TextKind::mail;
 };
 
-/// What there is to say of it, by the rules of [check] and the lists in templates/LANGUAGE/{glossary,sayings}.txt
-/// beside the configuration. Its language is the one that it is written in, else the client's. Throws Error(config)
-/// where such a list cannot be read.
+/// Checks texts by the rules of [check] and the lists in templates/LANGUAGE/{glossary,sayings}.txt beside the
+/// configuration; lists and names of clients are read once, for however many texts. The context has to outlive it.
+class WordsCheck {
+ public:
+  explicit WordsCheck(cli::Context& context) : context_(context) {}
+
+  /// What there is to say of it. Its language is the one that it is written in, else the client's. Throws Error(config)
+  /// where a list cannot be read.
+  std::vector<gate::Finding> check(const OutgoingText& outgoing);
+
+ private:
+  struct OwnWords {
+    std::optional<gate::Glossary> glossary;
+    std::optional<gate::SayingLists> sayings;
+  };
+  const OwnWords& own_words(Language language);
+  const gate::NameSet& client_names();
+
+  cli::Context& context_;
+  std::map<Language, OwnWords> own_;
+  std::optional<gate::NameSet> names_;
+};
+
+/// The same for a single text.
 std::vector<gate::Finding> check_words(const OutgoingText& outgoing, cli::Context& context);
+
+/// The boundary that a refused finding passes: words, or placeholders.
+Boundary boundary_of(const gate::Finding& finding);
 
 /// Whether the user's boundaries keep such a text from going out.
 bool is_refused(const gate::Finding& finding, const Config& config);

@@ -91,12 +91,10 @@ std::optional<ClientTable::Named> ClientTable::first(const std::string& conditio
   return Named{query.id<ClientId>(), query.text(), query.text()};
 }
 
-std::vector<std::string> ClientTable::names_of_others(ClientId client) {
+std::vector<std::string> ClientTable::names() {
   Statement query(database_, R"sql(
-    SELECT name FROM client WHERE id <> :client AND merged_into IS NULL
-    UNION SELECT company FROM client WHERE id <> :client AND merged_into IS NULL AND company <> ''
-    EXCEPT SELECT name FROM client WHERE id = :client EXCEPT SELECT company FROM client WHERE id = :client)sql");
-  query.bind(":client", client);
+    SELECT name FROM client WHERE merged_into IS NULL
+    UNION SELECT company FROM client WHERE merged_into IS NULL AND company <> '')sql");
   std::vector<std::string> names;
   while (query.step()) names.push_back(query.text());
   return names;

@@ -63,8 +63,8 @@ class ClientTable {
 
   std::vector<Client> list(const ClientFilter& filter);
 
-  /// Names and companies of all clients but this one, those that were archived too; each once.
-  std::vector<std::string> names_of_others(ClientId client);
+  /// Names and companies of all clients, those that were archived too; each once.
+  std::vector<std::string> names();
 
   /// Slugs that begin with `prefix`, with the names, by slug. Where there are none here, those of whom any word of slug
   /// or name begins so, the archived ones too. Of more than `limit` the first ones and the very last: so what all of

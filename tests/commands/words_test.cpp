@@ -123,3 +123,25 @@ TEST_CASE("the overview is one page, with a bar for each count") {
   CHECK_THAT(page, Catch::Contains("<svg class=\"bar\"") && Catch::Contains("<rect width=\"100\"") &&
                        !Catch::Contains("src=\"http"));
 }
+
+TEST_CASE("a quote is checked for its words too, and a recap that would leave as a mail") {
+  TestApp app;
+  app.configure(std::string(kConfig) + "[quote]\ntax = \"none\"\n");
+  app.ok({"client", "add", "Giulia Bianchi", "--email", "giulia@example.it", "--stage", "active"});
+  app.ok({"quote", "new", "giulia", "Landing page", "--item", "Bozza; 1; 10", "--item", "Grafica; 1; 20", "--mine",
+          "bozze", "--theirs", "testi: come già detto, entro venerdì", "--starts", "tomorrow", "--delivers", "+30d"});
+  const auto findings = app.run({"quote", "check", "2026-001", "--fields", "weight,text,boundary"});
+  CHECK(findings.code == 6);
+  CHECK_THAT(findings.out, Catch::Contains("weak\t'come già detto': it puts the blame on the reader\twords\n") &&
+                               Catch::Contains("weak\t'Landing page': a reader"));
+  const Result refused = app.run({"quote", "send", "2026-001"});
+  CHECK(refused.code == 6);
+  CHECK_THAT(refused.err, Catch::Contains("2026-001: 'come già detto': it puts the blame on the reader"));
+  app.ok({"quote", "send", "2026-001", "--because", "così è stato detto"});
+
+  app.ok({"log", "giulia", "Il cliente difficile ha chiesto altre bozze", "-k", "decision", "-c", "phone"});
+  const Result told = app.run({"recap", "giulia"});
+  CHECK(told.code == 0);
+  CHECK_THAT(told.err, Catch::Contains("the recap for Giulia Bianchi says 'cliente difficile'"));
+  CHECK(app.run({"recap", "giulia", "--as", "eml"}).code == 6);
+}

@@ -28,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   outgoing.text = std::string_view(reinterpret_cast<const char*>(data), size).substr(2);
   outgoing.reader_names = {"Giulia Bianchi"};
   outgoing.writer = {"+39 011 555 0100", {"anna@example.it"}, "9–13"};
-  outgoing.other_clients = {"Lucia Ferraris", "Rosa"};
+  static const care::gate::NameSet kClients({"Lucia Ferraris", "Rosa"});
+  outgoing.other_clients = &kClients;
   const auto lines = static_cast<std::size_t>(std::count(outgoing.text.begin(), outgoing.text.end(), '\n')) + 1;
   for (const auto& finding : gate::check(outgoing)) {
     require(finding.line >= 1 && finding.line <= lines && finding.column >= 1);

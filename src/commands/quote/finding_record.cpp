@@ -1,5 +1,8 @@
 #include "commands/quote/finding_record.hpp"
 
+#include <fmt/format.h>
+
+#include "commands/words_check.hpp"
 #include "core/money.hpp"
 
 namespace care::commands {
@@ -27,6 +30,31 @@ QuoteLimits limits_of(const Quote& quote, cli::Context& context) {
   return limits;
 }
 
+/// What its reader reads and its writer has typed, a line each.
+std::string words_of(const Quote& quote) {
+  std::string text = quote.title + "\n";
+  for (const auto& line : quote.lines) text += line.text + "\n";
+  for (const auto* list : {&quote.mine, &quote.theirs, &quote.excludes}) {
+    for (const auto& each : *list) text += each + "\n";
+  }
+  return text + quote.why_me + "\n";
+}
+
+/// Terms that this client does not speak, and phrases that are never to be said.
+std::vector<QuoteFinding> word_findings(const Quote& quote, cli::Context& context) {
+  std::vector<QuoteFinding> found;
+  const auto client = context.read().clients.by_id(quote.client);
+  for (const auto& finding : check_words({words_of(quote), client, gate::TextKind::part}, context)) {
+    QuoteFinding each;
+    each.weight = QuoteFinding::Weight::weak;
+    each.text = fmt::format("'{}': {}", finding.text, finding.why);
+    each.hint = finding.suggestion;
+    if (is_refused(finding, context.config())) each.boundary = boundary_of(finding);
+    found.push_back(std::move(each));
+  }
+  return found;
+}
+
 output::Tone tone_of(const QuoteFinding& finding) {
   if (finding.boundary) return output::Tone::bad;
   return finding.weight == QuoteFinding::Weight::good ? output::Tone::good : output::Tone::warning;
@@ -37,7 +65,10 @@ output::Tone tone_of(const QuoteFinding& finding) {
 const output::Schema kFindingSchema{"quote_finding", "What is missing from a quote, weak, or good.", kFindingKeys};
 
 std::vector<QuoteFinding> findings_of(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {
-  return check_quote(quote, figures.totals, limits_of(quote, context));
+  auto findings = check_quote(quote, figures.totals, limits_of(quote, context));
+  const auto words = word_findings(quote, context);
+  findings.insert(findings.end(), words.begin(), words.end());
+  return findings;
 }
 
 bool is_refused(const QuoteFinding& finding, cli::Context& context) {

@@ -61,6 +61,8 @@ std::string way_out(Boundary boundary, const std::vector<QuoteFinding>& findings
   if (boundary == Boundary::floor) return fmt::format("raise it ({})", edit);
   if (boundary == Boundary::discount) return fmt::format("lower them ({})", edit);
   for (const auto& finding : findings) {
+    if (finding.boundary == boundary && (boundary == Boundary::words || boundary == Boundary::placeholders))
+      return edit;
     if (finding.boundary == boundary && finding.hint.starts_with("--")) return edit + " " + finding.hint;
     if (finding.boundary == boundary) return finding.hint;
   }
@@ -69,7 +71,8 @@ std::string way_out(Boundary boundary, const std::vector<QuoteFinding>& findings
 
 void guard_all(const Quote& quote, const Options& options, cli::Context& context) {
   const auto findings = findings_of(quote, figures_of(quote, context), context);
-  for (const auto boundary : {Boundary::completeness, Boundary::floor, Boundary::discount}) {
+  for (const auto boundary :
+       {Boundary::completeness, Boundary::floor, Boundary::discount, Boundary::words, Boundary::placeholders}) {
     const auto hit = [&](const QuoteFinding& finding) { return finding.boundary == boundary; };
     if (std::none_of(findings.begin(), findings.end(), hit)) continue;
     guard({boundary, objection(boundary, findings, quote), way_out(boundary, findings, quote),

@@ -12,6 +12,7 @@
 #include "commands/recap/recap_record.hpp"
 #include "commands/recap/writer.hpp"
 #include "commands/save_document.hpp"
+#include "commands/words_check.hpp"
 #include "core/quote_rules.hpp"
 #include "documents/plain_letter.hpp"
 #include "documents/recap.hpp"
@@ -218,6 +219,21 @@ std::vector<Written> with_address(std::vector<Written> letters, cli::Context& co
   return letters;
 }
 
+/// A complete mail with words to regret is refused; what will still be read over is told of.
+void check_letters(const std::vector<Written>& letters, const Options& options, cli::Context& context) {
+  WordsCheck words(context);
+  for (const auto& written : letters) {
+    for (const auto& finding : words.check({written.letter.text, written.client, gate::TextKind::mail})) {
+      if (!is_refused(finding, context.config())) continue;
+      const auto said = fmt::format("the recap for {} says '{}': {}", written.client.name, finding.text, finding.why);
+      if (options.format == RecapFormat::eml) {
+        throw Error(ErrorKind::refused, said, fmt::format("change it: care recap {} -e --as eml", written.client.slug));
+      }
+      context.warn(said);
+    }
+  }
+}
+
 /// Asked for as data, as any list is, and not as letters.
 bool wants_data(const Options& options, const cli::Globals& globals) {
   return !options.format && !options.output && (globals.json || globals.format || globals.fields || globals.count);
@@ -269,6 +285,7 @@ void run(const Options& options, cli::Context& context) {
   if (!letters.empty() && context.config().me.name.empty()) {
     context.warn("the letters are not signed: [me] name is not set in the configuration");
   }
+  check_letters(letters, options, context);
   context.out().found(letters.size());
   if (wants_data(options, context.globals())) return list(letters, context);
   deliver(std::move(letters), options, options.format.value_or(RecapFormat::text), period, context);

@@ -9,6 +9,7 @@
 #include "care/client.hpp"
 #include "core/gate/finding.hpp"
 #include "core/gate/lists.hpp"
+#include "core/gate/name_set.hpp"
 
 namespace care::gate {
 
@@ -32,7 +33,7 @@ struct Outgoing {
   std::optional<Register> address_form;   ///< none: any, as long as it is one
   std::vector<std::string> reader_names;  ///< that they go by; none: the name is not looked for
   WriterContact writer;
-  std::vector<std::string> other_clients;  ///< whole names
+  const NameSet* other_clients = nullptr;  ///< whole names; the reader's own may be among them
   TextKind kind = TextKind::mail;
   OwnLists own = {};  ///< the writer's, beside the built-in ones
 };

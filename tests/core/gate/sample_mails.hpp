@@ -69,7 +69,6 @@ inline gate::Outgoing outgoing(const SampleMail& mail) {
                           .address_form = mail.address_form,
                           .reader_names = {},
                           .writer = {},
-                          .other_clients = {},
                           .kind = mail.kind};
   const bool italian = mail.language == Language::it;
   if (mail.address_form == Register::company) {
@@ -82,7 +81,8 @@ inline gate::Outgoing outgoing(const SampleMail& mail) {
         italian ? std::vector<std::string>{"Tommaso Verdi", "Tom"} : std::vector<std::string>{"Tom Green"};
   }
   outgoing.writer = {"+39 011 555 0100", {"anna@example.it", "studio@example.it"}, "lunedì–venerdì 9–13 e 14–18"};
-  outgoing.other_clients = {"Officine Marchetti", "Lucia Ferraris", "Harbour Books Ltd", "Rosa"};
+  static const gate::NameSet kClients({"Officine Marchetti", "Lucia Ferraris", "Harbour Books Ltd", "Rosa"});
+  outgoing.other_clients = &kClients;
   return outgoing;
 }
 
