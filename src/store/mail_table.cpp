@@ -43,6 +43,12 @@ Mail read(Statement& row) {
   return mail;
 }
 
+std::vector<Mail> read_all(Statement& rows) {
+  std::vector<Mail> mails;
+  while (rows.step()) mails.push_back(read(rows));
+  return mails;
+}
+
 void bind(Statement& statement, const Mail& mail, const std::string& uid) {
   statement.bind(":id", mail.id.value == 0 ? std::nullopt : std::optional(mail.id))
       .bind(":uid", uid)
@@ -101,6 +107,7 @@ std::optional<Mail> MailTable::by_id(MailId id) {
   Statement query(database_, fmt::format("{} WHERE m.id = :id", kSelect));
   query.bind(":id", id);
   auto found = read_all(query);
+  read_attachments(found);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -121,9 +128,7 @@ std::vector<Mail> MailTable::list(const MailFilter& filter) {
 
 std::vector<Mail> MailTable::waiting() {
   Statement query(database_, fmt::format("{} WHERE m.state IN ('draft', 'failed') ORDER BY m.id", kSelect));
-  std::vector<Mail> mails;
-  while (query.step()) mails.push_back(read(query));
-  return mails;
+  return read_all(query);
 }
 
 std::vector<Suggestion> MailTable::suggest(std::string_view digits, std::int64_t limit) {
@@ -144,12 +149,12 @@ std::vector<Suggestion> MailTable::suggest(std::string_view digits, std::int64_t
 std::vector<Mail> MailTable::page(MailId after, std::int64_t count) {
   Statement query(database_, fmt::format("{} WHERE m.id > :after ORDER BY m.id LIMIT :count", kSelect));
   query.bind(":after", after).bind(":count", count);
-  return read_all(query);
+  auto mails = read_all(query);
+  read_attachments(mails);
+  return mails;
 }
 
-std::vector<Mail> MailTable::read_all(Statement& rows) {
-  std::vector<Mail> mails;
-  while (rows.step()) mails.push_back(read(rows));
+void MailTable::read_attachments(std::vector<Mail>& mails) {
   Statement query(database_, R"sql(
     SELECT name, sha256, bytes FROM mail_attachment WHERE mail_id = :id ORDER BY position)sql");
   for (Mail& mail : mails) {
@@ -157,7 +162,6 @@ std::vector<Mail> MailTable::read_all(Statement& rows) {
     while (query.step()) mail.attachments.push_back({query.text(), query.text(), query.integer()});
     query.reset();
   }
-  return mails;
 }
 
 void MailTable::write_attachments(const Mail& mail) {

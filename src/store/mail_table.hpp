@@ -33,7 +33,7 @@ class MailTable {
   /// As `by_id`; throws Error(not_found) where there is none.
   Mail find(MailId id);
 
-  /// Newest first.
+  /// Newest first, without attachments.
   std::vector<Mail> list(const MailFilter& filter);
 
   /// Those that a person still has to see to: drafts, and what did not leave. Oldest first, without attachments.
@@ -46,7 +46,7 @@ class MailTable {
   std::vector<Mail> page(MailId after, std::int64_t count);
 
  private:
-  std::vector<Mail> read_all(Statement& rows);
+  void read_attachments(std::vector<Mail>& mails);
   void write_attachments(const Mail& mail);
 
   Database& database_;

@@ -7,6 +7,7 @@
 #include "commands/log/log_record.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "commands/today/care_lines.hpp"
+#include "commands/words_check.hpp"
 #include "core/calendar.hpp"
 #include "core/columns.hpp"
 #include "core/date_text.hpp"
@@ -49,6 +50,7 @@ struct Brief {
   std::vector<CareLine> open;
   std::vector<Reminder> promises;
   std::vector<Interaction> last;
+  std::vector<std::pair<std::string, std::string>> plainly;  ///< terms of the jobs at hand, and how to say them
 };
 
 /// What they came by most often, of a year's entries.
@@ -65,6 +67,31 @@ std::string favourite(const std::vector<Interaction>& log) {
 /// Reminders are told with the promises, and so not twice.
 bool is_told_elsewhere(const CareLine& line) {
   return line.kind == CareKind::promise || line.kind == CareKind::reminder || line.kind == CareKind::quiet;
+}
+
+/// Of the trade's terms in the client's open quotes and in what was last said, the first few that they do not speak.
+std::vector<std::pair<std::string, std::string>> terms_to_put_plainly(const Client& client,
+                                                                      const std::vector<Interaction>& log,
+                                                                      cli::Context& context) {
+  constexpr std::size_t kMost = 2;
+  std::string text;
+  store::QuoteFilter filter;
+  filter.client = client.id;
+  for (const auto& quote : context.read().quotes.list(filter)) {
+    if (quote.state == QuoteState::closed || quote.state == QuoteState::superseded) continue;
+    text += quote.title + "\n";
+    for (const auto& line : quote.lines) text += line.text + "\n";
+  }
+  for (const auto& entry : log) text += entry.summary + "\n";
+  std::vector<std::pair<std::string, std::string>> terms;
+  for (const auto& finding : check_words({text, client, gate::TextKind::part}, context)) {
+    if (finding.rule != gate::Rule::jargon || terms.size() == kMost) continue;
+    const auto plain = finding.suggestion.substr(0, finding.suggestion.find(':'));
+    if (std::none_of(terms.begin(), terms.end(), [&](const auto& each) { return each.second == plain; })) {
+      terms.emplace_back(finding.text, plain);
+    }
+  }
+  return terms;
 }
 
 Brief gather(const std::string& reference, cli::Context& context) {
@@ -85,6 +112,7 @@ Brief gather(const std::string& reference, cli::Context& context) {
   brief.heated = std::count_if(log.begin(), log.end(), [](const Interaction& entry) { return entry.outcome.heated; });
   log.resize(std::min(log.size(), kShown));
   brief.last = std::move(log);
+  brief.plainly = terms_to_put_plainly(brief.client, brief.last, context);
   return brief;
 }
 
@@ -126,6 +154,9 @@ std::string head(const Brief& brief, cli::Context& context) {
   text += " · " + address_in_words(client, client.language.value_or(context.config().me.language));
   text += client.level == Level::unknown ? " · level unknown: explain" : fmt::format(" · {} level", name(client.level));
   if (!brief.prefers.empty()) text += " · mostly by " + visible(brief.prefers);
+  for (const auto& [term, plain] : brief.plainly) {
+    text += fmt::format(" · say \"{}\", not \"{}\"", visible(plain), visible(term));
+  }
   if (brief.heated > 0) text += fmt::format(" · {} heated in a year", brief.heated);
   return text + "\n";
 }

@@ -84,7 +84,9 @@ bool MailImport::is_there(const Mail& wanted, const Node& item) {
   store::MailFilter filter;
   filter.client = wanted.client;
   const auto alike = rows_.list(filter);
-  return std::any_of(alike.begin(), alike.end(), [&](Mail each) {
+  return std::any_of(alike.begin(), alike.end(), [&](const Mail& listed) {
+    if (listed.subject != wanted.subject) return false;
+    Mail each = rows_.find(listed.id);
     each.id = wanted.id;
     each.uid = wanted.uid;
     each.client_slug = wanted.client_slug;

@@ -7,6 +7,7 @@
 
 #include "commands/init/demo_calendar.hpp"
 #include "commands/init/demo_facts.hpp"
+#include "commands/init/demo_faq.hpp"
 #include "commands/init/demo_offer_book.hpp"
 #include "core/calendar.hpp"
 #include "core/channels.hpp"
@@ -203,6 +204,7 @@ void make_demo(cli::Context& context) {
   demo::Diary writer(store, days);
   for (const auto& each : diary) writer.write(each);
   demo::OfferBook(context, days, writer.entries()).write(demo::offers());
+  demo::write_faq(store, days);
 }
 
 }  // namespace care::commands

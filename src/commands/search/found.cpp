@@ -55,7 +55,7 @@ namespace {
 using output::Key;
 using output::Kind;
 
-std::vector<std::string> types() { return {"client", "quote", "reminder", "interaction"}; }
+std::vector<std::string> types() { return {"client", "quote", "faq", "mail", "reminder", "interaction"}; }
 
 constexpr Key kFoundKeys[] = {
     {"type", Kind::text, "the noun", &types},
@@ -109,6 +109,30 @@ std::vector<Found> find_quotes(const Search& search, std::size_t most, cli::Cont
     }
     found.push_back({"quote", quote->id.value, quote->client_slug, quote->created_at,
                      excerpt_of(quote->title, texts, search), quote->number});
+  }
+  newest_first(found);
+  return found;
+}
+
+std::vector<Found> find_faq(const Search& search, cli::Context& context) {
+  std::vector<Found> found;
+  for (const auto& faq : context.read().faqs.list({})) {
+    std::vector<std::string> texts = {faq.question, faq.answer};
+    texts.insert(texts.end(), faq.tags.begin(), faq.tags.end());
+    if (!search.finds(texts)) continue;
+    found.push_back({"faq", faq.id.value, "", faq.updated_at, excerpt_of(faq.question, texts, search)});
+  }
+  newest_first(found);
+  return found;
+}
+
+std::vector<Found> find_mails(const Search& search, cli::Context& context) {
+  std::vector<Found> found;
+  for (const auto& mail : context.read().mails.list({})) {
+    const std::vector<std::string> texts = {mail.subject, mail.text, mail.to};
+    if (!search.finds(texts)) continue;
+    found.push_back(
+        {"mail", mail.id.value, mail.client_slug, mail.created_at, excerpt_of(mail.subject, texts, search)});
   }
   newest_first(found);
   return found;

@@ -17,7 +17,7 @@ namespace care::commands {
 
 /// Something that a search has found.
 struct Found {
-  std::string type;  ///< the noun: client, quote, reminder, interaction
+  std::string type;  ///< the noun: client, quote, faq, mail, reminder, interaction
   std::int64_t id = 0;
   std::string client;  ///< slug; empty: nobody's
   std::optional<Instant> at;
@@ -34,6 +34,8 @@ output::Record record(const Found& found, cli::Context& context);
 std::vector<Found> find_clients(const Search& search, cli::Context& context);
 /// At most so many: the lines of older ones are not read for nothing.
 std::vector<Found> find_quotes(const Search& search, std::size_t most, cli::Context& context);
+std::vector<Found> find_faq(const Search& search, cli::Context& context);
+std::vector<Found> find_mails(const Search& search, cli::Context& context);
 std::vector<Found> find_reminders(const Search& search, cli::Context& context);
 
 /// The best `most`; through the full text, which sees `words` as they were typed.

@@ -27,6 +27,8 @@ void run(const Options& options, cli::Context& context) {
   auto found = find_clients(search, context);
   const auto add = [&](std::vector<Found> more) { found.insert(found.end(), more.begin(), more.end()); };
   if (found.size() < most) add(find_quotes(search, most - found.size(), context));
+  if (found.size() < most) add(find_faq(search, context));
+  if (found.size() < most) add(find_mails(search, context));
   if (found.size() < most) add(find_reminders(search, context));
   if (found.size() < most) add(find_interactions(search, options.words, most - found.size(), context));
   found.resize(std::min(found.size(), most));
