@@ -23,6 +23,7 @@ import quotes
 import report
 import studio
 import today
+import words
 
 CARE_NOW = studio.NOW.strftime("%Y-%m-%dT%H:%M:%SZ")
 WEEK_START = int(datetime.datetime.combine(studio.WEEK, datetime.time(), datetime.timezone(datetime.timedelta(hours=2)))
@@ -239,6 +240,7 @@ def main():
         start(bench)
         quotes.measure(bench)
         today.hours(bench)
+        words.measure(bench)
         for entries in map(int, arguments.sizes.split(",")):
             database = bulk(bench, entries)
             daily(bench, entries, database)
