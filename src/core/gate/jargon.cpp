@@ -1,3 +1,5 @@
+#include "core/gate/jargon.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -85,7 +87,8 @@ void take(Taken& taken, const Hit& hit) {
   for (auto at = hit.first; at <= hit.last; ++at) taken[at] = true;
 }
 
-void add_terms(Findings& findings, Taken& taken, const Glossary& known, const Reading& reading, Level reader) {
+void add_terms(std::vector<UnexplainedTerm>& found, Taken& taken, const Glossary& known, const Reading& reading,
+               Level reader) {
   const auto& words = reading.words();
   std::vector<bool> explained(known.terms.size(), false);
   for (const auto& hit : known.phrases.find(words)) {
@@ -95,23 +98,33 @@ void add_terms(Findings& findings, Taken& taken, const Glossary& known, const Re
     if (term.plain == "=" || std::max(reader, Level::basic) > term.highest || explained[hit.entry]) continue;
     if (is_named_after(words, hit.first) || is_explained_behind(words, hit.last)) {
       explained[hit.entry] = true;
-      continue;
+    } else {
+      found.push_back({hit.first, hit.last, &term});
     }
-    findings.push_back(finding_of(reading, Rule::jargon, words[hit.first], words[hit.last],
-                                  fmt::format("{} needs it in plain words", reader_of(reader)),
-                                  term.example.empty() ? term.plain : fmt::format("{}: {}", term.plain, term.example)));
   }
 }
 
 }  // namespace
 
+std::vector<UnexplainedTerm> unexplained_terms(const Reading& reading, Language language, Level level,
+                                               const Glossary* own) {
+  std::vector<UnexplainedTerm> found;
+  Taken taken(reading.words().size(), false);
+  if (own != nullptr) add_terms(found, taken, *own, reading, level);
+  add_terms(found, taken, glossary(language), reading, level);
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return found;
+}
+
 Findings find_jargon(const Reading& reading, const Outgoing& outgoing) {
   Findings findings;
-  Taken taken(reading.words().size(), false);
-  if (outgoing.own.glossary != nullptr) {
-    add_terms(findings, taken, *outgoing.own.glossary, reading, outgoing.level);
+  const auto& words = reading.words();
+  for (const auto& found : unexplained_terms(reading, outgoing.language, outgoing.level, outgoing.own.glossary)) {
+    const auto& term = *found.term;
+    findings.push_back(finding_of(reading, Rule::jargon, words[found.first], words[found.last],
+                                  fmt::format("{} needs it in plain words", reader_of(outgoing.level)),
+                                  term.example.empty() ? term.plain : fmt::format("{}: {}", term.plain, term.example)));
   }
-  add_terms(findings, taken, glossary(outgoing.language), reading, outgoing.level);
   return findings;
 }
 
