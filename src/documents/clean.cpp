@@ -75,6 +75,23 @@ std::string item_text(std::string_view text) {
   return line;
 }
 
+std::string without_unseen(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const Character next = front(text);
+    const std::string_view bytes = text.substr(0, next.bytes);
+    text.remove_prefix(next.bytes);
+    if (next.code == '\n' || next.code == '\t') {
+      seen += bytes;
+    } else if (is_blank(next.code)) {
+      seen += ' ';
+    } else if (!is_unseen(next.code)) {
+      seen += next.code == 0xFFFD ? kReplacement : bytes;
+    }
+  }
+  return seen;
+}
+
 bool ends_in_mark(std::string_view text) {
   return text.ends_with("..") || text.ends_with(kEllipsis) ||
          (!text.empty() && std::string_view("?!:;,").find(text.back()) != std::string_view::npos);

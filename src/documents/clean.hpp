@@ -14,6 +14,10 @@ std::string one_line(std::string_view text);
 /// The same, and without a full stop at its end, so that a sentence can go on behind it. An ellipsis stays.
 std::string item_text(std::string_view text);
 
+/// The same of text whose lines and blanks mean something, such as Markdown: only what cannot be seen goes away, and
+/// other breaks of lines become blanks.
+std::string without_unseen(std::string_view text);
+
 /// Whether it ends in a mark behind which a comma would be odd: "?", "!", "…", "...", ":", ";" or ",".
 bool ends_in_mark(std::string_view text);
 
