@@ -30,4 +30,13 @@ struct Faq {
   friend bool operator==(const Faq&, const Faq&) = default;
 };
 
+/// Where the page of a language was published last, and when its content last changed there.
+struct PublishedFaq {
+  Language language = Language::it;
+  std::string folder;  ///< absolute
+  Instant at{};
+
+  friend bool operator==(const PublishedFaq&, const PublishedFaq&) = default;
+};
+
 }  // namespace care

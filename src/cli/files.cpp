@@ -51,9 +51,12 @@ class Unfinished {
     }
   }
 
-  void put_in_place() {
+  /// With `mode` where nothing was there.
+  void put_in_place(mode_t mode) {
     struct stat status {};
-    if (::stat(target_.c_str(), &status) == 0) {
+    if (::stat(target_.c_str(), &status) != 0) {
+      if (::fchmod(file_, mode) != 0) throw cannot_write(target_);
+    } else {
       // Where root writes for somebody it stays theirs; nobody else can give files away.
       [[maybe_unused]] const bool given = ::fchown(file_, status.st_uid, status.st_gid) == 0;
       if (::fchmod(file_, status.st_mode & 0777) != 0) throw cannot_write(target_);
@@ -68,11 +71,25 @@ class Unfinished {
   int file_ = -1;
 };
 
+/// What the user's umask leaves of reading and writing for all; to ask for it is to set it.
+mode_t shared_mode() {
+  const mode_t kept_out = ::umask(0);
+  ::umask(kept_out);
+  return 0666 & ~kept_out;
+}
+
 void sync_folder(const std::filesystem::path& folder) {
   const int file = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (file < 0) return;  // the file itself is in its place
   ::fsync(file);
   ::close(file);
+}
+
+void replace(const std::filesystem::path& target, const std::string& content, mode_t mode) {
+  Unfinished file(target);
+  file.write(content);
+  file.put_in_place(mode);
+  sync_folder(target.parent_path());
 }
 
 }  // namespace
@@ -105,10 +122,18 @@ std::string read_file(const std::filesystem::path& path) {
 void replace_file(const std::filesystem::path& path, const std::string& content) {
   const auto target = target_of(path);
   make_private_folder(target.parent_path());
-  Unfinished file(target);
-  file.write(content);
-  file.put_in_place();
-  sync_folder(target.parent_path());
+  replace(target, content, S_IRUSR | S_IWUSR);
+}
+
+void replace_shared_file(const std::filesystem::path& path, const std::string& content) {
+  const auto target = target_of(path);
+  std::error_code failed;
+  if (const auto folder = target.parent_path(); !folder.empty()) {
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+      throw Error(ErrorKind::failed, fmt::format("'{}' cannot be made: {}", folder.string(), failed.message()));
+  }
+  replace(target, content, shared_mode());
 }
 
 }  // namespace care::cli

@@ -20,4 +20,8 @@ void make_private_folder(const std::filesystem::path& folder);
 /// alone. Throws Error(failed).
 void replace_file(const std::filesystem::path& path, const std::string& content);
 
+/// The same for what others are to read, such as a page for a web server: a new file, and a new folder, are for all
+/// whom the user's umask does not keep out.
+void replace_shared_file(const std::filesystem::path& path, const std::string& content);
+
 }  // namespace care::cli

@@ -110,4 +110,12 @@ std::vector<TemplateData> contact_lines(const Writer& writer, const Words& words
   return lines.take();
 }
 
+std::vector<std::string> contact_text(const Writer& writer, const Words& words, const TemplateData& base) {
+  const std::string line = "{{#parts}}{{^first}} · {{/first}}{{#label}}{{label}} {{/label}}{{text}}{{/parts}}";
+  std::vector<std::string> lines;
+  for (const auto& each : contact_lines(writer, words, base))
+    lines.push_back(fill("contact", line, each, Medium::text));
+  return lines;
+}
+
 }  // namespace care::documents

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "documents/template.hpp"
 #include "documents/words.hpp"
 #include "documents/writer.hpp"
@@ -11,6 +15,9 @@ namespace care::documents {
 /// without parts is no line. Uses the phrases `phone`, `pec`, `opening` and `answer`. `base` holds what these phrases
 /// may name.
 std::vector<TemplateData> contact_lines(const Writer& writer, const Words& words, const TemplateData& base);
+
+/// The same as plain text: "Telefono 011 555 0100 · anna@example.it".
+std::vector<std::string> contact_text(const Writer& writer, const Words& words, const TemplateData& base);
 
 /// The address behind a telephone number (RFC 3966), empty where it has no digits: "tel:+390115550100".
 std::string phone_link(std::string_view phone);

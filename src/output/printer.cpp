@@ -265,7 +265,11 @@ void Printer::done(const std::vector<Done>& changes) {
     for (const auto& change : changes) all.rows.push_back(change.record);
     return list(all);
   }
-  for (const auto& [lines, record] : changes) {
+  for (const auto& [lines, record, text] : changes) {
+    if (!text.empty() && style_.format != Format::ids) {
+      document(text);
+      continue;
+    }
     if (style_.quiet || style_.format == Format::ids) {
       if (!record.empty()) out_ << plain(id_of(record)) << '\n';
       continue;

@@ -63,6 +63,7 @@ class Printer {
   struct Done {
     std::vector<std::string> lines;  ///< that say so; each is one line, whatever a name in it holds
     Record record;                   ///< what is stored
+    std::string document = {};       ///< a text that was made, printed as it is in the place of the lines
   };
 
   /// Tells what was changed: for people the lines, with `--json` the object (of several changes a list of them), quiet

@@ -71,6 +71,7 @@ Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesy
       gifts(*database_),
       faqs(*database_),
       mails(*database_),
+      faq_pages(*database_),
       history(*database_),
       attachments(files_beside(path)) {}
 

@@ -8,6 +8,7 @@
 #include "store/attachment_files.hpp"
 #include "store/client_table.hpp"
 #include "store/database.hpp"
+#include "store/faq_page_table.hpp"
 #include "store/faq_table.hpp"
 #include "store/gift_table.hpp"
 #include "store/history.hpp"
@@ -85,6 +86,7 @@ class Store {
   GiftTable gifts;
   FaqTable faqs;
   MailTable mails;
+  FaqPageTable faq_pages;
   History history;
   AttachmentFiles attachments;
 };

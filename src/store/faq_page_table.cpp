@@ -1,0 +1,34 @@
+#include "store/faq_page_table.hpp"
+
+#include "store/database.hpp"
+#include "store/read_name.hpp"
+
+namespace care::store {
+
+std::vector<PublishedFaq> FaqPageTable::list() {
+  Statement row(database_, "SELECT language, folder, written_at FROM faq_page ORDER BY language");
+  std::vector<PublishedFaq> pages;
+  while (row.step()) {
+    PublishedFaq& page = pages.emplace_back();
+    page.language = read_name<Language>(row);
+    page.folder = row.text();
+    page.at = row.instant();
+  }
+  return pages;
+}
+
+void FaqPageTable::put(const PublishedFaq& page) {
+  Statement(database_, R"sql(
+    INSERT INTO faq_page (language, folder, written_at) VALUES (:language, :folder, :at)
+    ON CONFLICT (language) DO UPDATE SET folder = :folder, written_at = :at)sql")
+      .bind(":language", name(page.language))
+      .bind(":folder", page.folder)
+      .bind(":at", page.at)
+      .run();
+}
+
+void FaqPageTable::remove(Language language) {
+  Statement(database_, "DELETE FROM faq_page WHERE language = :language").bind(":language", name(language)).run();
+}
+
+}  // namespace care::store
