@@ -192,6 +192,14 @@ TEST_CASE("courtesy is known by its capital where nothing else explains it") {
   CHECK(gate::check(outgoing).size() == 2);
 }
 
+TEST_CASE("behind «tu» a verb of «Lei» is one of «tu»") {
+  auto outgoing = part("Basta che tu mi risponda. Se hai fretta, mi scriva.");
+  outgoing.address_form = Register::informal;
+  const auto findings = gate::check(outgoing);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].text == "mi scriva");
+}
+
 TEST_CASE("several people may be addressed in a letter to one of them") {
   CHECK(texts("Aspetto il vostro parere.") == "vostro");
   CHECK(texts("Ne parli con i colleghi: aspetto il vostro parere.").empty());
