@@ -84,6 +84,8 @@ LINES = {
     "faq edit": ["faq", "edit", "1", "--lang", "en"],
     "faq search": ["faq", "search", "reprint"],
     "faq use": ["faq", "use", "1", "--log", "1"],
+    "faq publish": ["faq", "publish", "site"],
+    "faq reply": ["faq", "reply", "1", "zoe"],
     "faq remove": ["faq", "remove", "1"],
     "mail check": ["mail", "check", "mail.txt", "--part"],
     "mail new": ["mail", "new", "giulia", "--template", "thanks"],

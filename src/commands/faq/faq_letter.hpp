@@ -1,9 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "care/client.hpp"
 #include "care/faq.hpp"
+#include "documents/letter.hpp"
 
 namespace care::cli {
 class Context;
@@ -11,15 +10,9 @@ class Context;
 
 namespace care::commands {
 
-/// An answer of the FAQ as a letter. Lines of `text` are not folded.
-struct FaqLetter {
-  std::string subject;
-  std::string text;
-};
-
-/// The answer between the greeting and the close that this client is used to, in their language and register, with the
-/// terms of the trade put plainly for who is not an expert. The answer itself stays in the language it is written in.
-/// Throws Error(config) as the templates do.
-FaqLetter faq_letter(const Faq& faq, const Client& client, cli::Context& context);
+/// An answer of the FAQ as a letter, of the template "faq-answer": between the greeting and the close that this client
+/// is used to, in their language and register, with the terms of the trade put plainly for who is not an expert. The
+/// answer itself stays in the language it is written in. Throws Error(config) as the templates do.
+documents::Letter faq_letter(const Faq& faq, const Client& client, cli::Context& context);
 
 }  // namespace care::commands
