@@ -21,8 +21,8 @@ const std::vector<Answer>& answers() {
   static const std::vector<Answer> all{
       {190,
        Language::it,
-       "Posso cambiare da solo gli orari sul sito?",
-       "Sì. Si entra con il proprio nome, si apre **Orari** e si scrive sopra: la pagina cambia subito.\n\nPer le "
+       "Come cambio gli orari sul sito?",
+       "Si entra con il proprio nome, si apre **Orari** e si scrive sopra: la pagina cambia subito.\n\nPer le "
        "feste "
        "c'è una riga apposta: si mette la data e l'orario di quel giorno, e il giorno dopo torna da sola com'era.",
        {"sito"},

@@ -7,12 +7,12 @@
 
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
+#include "commands/recap/recap_check.hpp"
 #include "commands/recap/recap_mail.hpp"
 #include "commands/recap/recap_period.hpp"
 #include "commands/recap/recap_record.hpp"
 #include "commands/recap/writer.hpp"
 #include "commands/save_document.hpp"
-#include "commands/words_check.hpp"
 #include "core/quote_rules.hpp"
 #include "documents/plain_letter.hpp"
 #include "documents/recap.hpp"
@@ -219,18 +219,10 @@ std::vector<Written> with_address(std::vector<Written> letters, cli::Context& co
   return letters;
 }
 
-/// A complete mail with words to regret is refused; what will still be read over is told of.
 void check_letters(const std::vector<Written>& letters, const Options& options, cli::Context& context) {
   WordsCheck words(context);
   for (const auto& written : letters) {
-    for (const auto& finding : words.check({written.letter.text, written.client, gate::TextKind::mail})) {
-      if (!is_refused(finding, context.config())) continue;
-      const auto said = fmt::format("the recap for {} says '{}': {}", written.client.name, finding.text, finding.why);
-      if (options.format == RecapFormat::eml) {
-        throw Error(ErrorKind::refused, said, fmt::format("change it: care recap {} -e --as eml", written.client.slug));
-      }
-      context.warn(said);
-    }
+    check_recap(written.letter, written.client, options.format == RecapFormat::eml, words, context);
   }
 }
 
