@@ -14,6 +14,12 @@ constexpr std::size_t kKey = 4;
 
 std::string key_of(std::string_view word) { return std::string(word.substr(0, kKey)) + "*"; }
 
+/// Of letters that need no looking at: most words of the lists are.
+bool is_plain_word(std::string_view piece) {
+  return std::all_of(piece.begin(), piece.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool in_capitals(std::string_view text) {
@@ -74,6 +80,11 @@ void Phrase::add(std::string_view piece) {
   const auto choices = split(piece, '/');
   if (choices.size() > 1 || piece.find('*') != std::string_view::npos || piece.find('~') != std::string_view::npos) {
     for (const auto& choice : choices) add_forms(element, choice);
+    elements_.push_back(std::move(element));
+    return;
+  }
+  if (is_plain_word(piece)) {
+    add_forms(element, piece);
     elements_.push_back(std::move(element));
     return;
   }
