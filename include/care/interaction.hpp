@@ -67,9 +67,9 @@ struct Interaction {
   std::optional<Instant> answered_at;
   std::optional<InteractionId> reply_to;
   std::optional<FaqId> faq;  ///< the entry of the FAQ that answered it
-  std::string message_id;   ///< with its angle brackets, RFC 5322 3.6.4
-  std::string public_url;   ///< where it was said in public
-  bool is_private = false;  ///< never in what a client reads
+  std::string message_id;    ///< with its angle brackets, RFC 5322 3.6.4
+  std::string public_url;    ///< where it was said in public
+  bool is_private = false;   ///< never in what a client reads
   std::vector<Attachment> attachments;
   Outcome outcome;
 

@@ -341,3 +341,10 @@ TEST_CASE("the last December is this year's only once it was there") {
   CHECK(december("2027-03-01", 16) == "2026-12-16");
   CHECK(december("2027-03-01", 20) == "2026-12-18");  // a Sunday
 }
+
+TEST_CASE("without a configuration only the database is made") {
+  NewUser app;
+  const auto told = app.ok({"--no-config", "init"});
+  CHECK_THAT(told, Catch::StartsWith(app.database().string() + ": written\n"));
+  CHECK_FALSE(std::filesystem::exists(app.config()));
+}

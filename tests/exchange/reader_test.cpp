@@ -108,7 +108,8 @@ TEST_CASE("a file that is none is refused, with what would be right") {
       {R"({"care": 1, "clients": [], "clients": []})", "the list 'clients' comes twice"},
       {R"({"care": 1, "client": []})", "care knows no list 'client'; did you mean 'clients'?"},
       {R"({"care": 1, "invoices": []})",
-       "one of: care, clients, faq, interactions, quotes, payments, reminders, overrides, gifts, mails, snoozes or files"},
+       "one of: care, clients, faq, interactions, quotes, payments, reminders, overrides, gifts, mails, snoozes or "
+       "files"},
       {R"({"care": 1, "clients": {}})", "'clients' is no list"},
       {R"({"care": 1, "clients": null})", "'clients' is no list"},
       {R"({"care": 1, "clients": [{}, 7]})", "item 2 of clients, .clients[1]: must be an object"},

@@ -68,14 +68,16 @@ void refuse_to_mix(cli::Context& context) {
 void run(const Options& options, cli::Context& context) {
   const auto config_path = context.config_path();
   const auto database_path = context.database_path();
-  const bool kept_config = is_there(config_path);
+  const bool left_out = context.globals().no_config;
+  const bool kept_config = left_out || is_there(config_path);
   const bool kept_database = is_there(database_path);
   if (options.demo && kept_database) refuse_to_mix(context);
 
   if (!kept_config) save(config::skeleton(first_config(options.demo)), config_path);
   context.config();  // one that was kept may be wrong: said now rather than by the next command
   context.write();
-  std::vector<std::string> lines = {told(config_path, kept_config), told(database_path, kept_database)};
+  std::vector<std::string> lines = {told(database_path, kept_database)};
+  if (!left_out) lines.insert(lines.begin(), told(config_path, kept_config));
   if (options.demo) {
     make_demo(context);
     lines.emplace_back(

@@ -24,9 +24,9 @@ struct NewMail {
 /// Throws as documents::write_mail, and Error(failed) where the client has no e-mail address.
 Mail written(const NewMail& wanted, cli::Context& context);
 
-/// Writes and stores a draft that another command brings with it, and says so: "The mail is a draft: care mail edit 52".
-/// Empty where the client has no e-mail address, or the mail cannot be written: that is told, and what the command is
-/// about was done all the same.
+/// Writes and stores a draft that another command brings with it, and says so: "The mail is a draft: care mail edit
+/// 52". Empty where the client has no e-mail address, or the mail cannot be written: that is told, and what the command
+/// is about was done all the same.
 std::string draft_along(const NewMail& wanted, cli::Context& context);
 
 /// The same about a quote, as it is now.
