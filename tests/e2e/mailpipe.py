@@ -1,5 +1,7 @@
 """A mail through the program as a mail reader pipes it: `| care log add --mail -`."""
 
+import email
+import email.policy
 import os
 import pathlib
 import shutil
@@ -94,6 +96,26 @@ class Mail(harness.Case):
                 self.assertNotEqual(0, result.code, result)
                 self.assertRegex(result.err, r"\Acare: [^\n]+\n(hint: [^\n]+\n)?\Z")
         self.assertEqual([], self.entries())
+
+    def test_a_draft_is_a_message_that_others_read(self):
+        """Read by Python's own parser: the thread, both texts, a file whose name needs encoding."""
+        home = self.home
+        question = self.add(mail(more=ID)).json()
+        bozza = home.write("è l'offerta.pdf", b"%PDF-1.4 x")
+        draft = home.ok("mail", "new", "giulia", "--template", "acknowledgement", "--log", str(question["id"]), "--set",
+                        "reply_by=2026-05-08", "--attach", bozza, "--json").json()
+        source = home.ok("mail", "show", str(draft["id"]), "--as", "eml").out
+        message = email.message_from_string(source, policy=email.policy.default)
+        self.assertEqual([], message.defects)
+        self.assertEqual(draft["subject"], message["subject"])
+        self.assertEqual("Giulia Bianchi <giulia@example.it>", str(message["to"]))
+        self.assertEqual(("<one@example.it>",) * 2, (message["in-reply-to"], message["references"]))
+        plain = message.get_body(("plain",)).get_content()
+        self.assertIn("8 maggio", plain)
+        self.assertIn("8 maggio", message.get_body(("html",)).get_content())
+        [file] = message.iter_attachments()
+        self.assertEqual(("è l'offerta.pdf", "application/pdf"), (file.get_filename(), file.get_content_type()))
+        self.assertEqual(b"%PDF-1.4 x", file.get_content())
 
     def test_a_missing_helper_is_named(self):
         empty = self.home.folder / "empty"
