@@ -60,7 +60,8 @@ TEST_CASE("with --log the answer is counted") {
   Studio app;
   app.ok({"log", "giulia", "Che cos'è questo reach?", "-k", "question"});
   app.ok({"log", "tom", "And when?", "-k", "question"});
-  CHECK_THAT(app.ok({"faq", "reply", "1", "giulia", "--log", "1"}), Catch::StartsWith("Gentile Giulia"));
+  CHECK_THAT(app.ok({"faq", "reply", "1", "giulia", "--log", "1"}),
+             Catch::StartsWith("Gentile Giulia") && Catch::Contains("domanda di mercoledì 6 maggio."));
   CHECK(app.ok({"faq", "show", "1", "--json", "--fields", "uses"}) == "{\"uses\":1}\n");
   CHECK_THAT(app.ok({"history", "-n", "1"}), Catch::Contains("Answered Giulia Bianchi with FAQ 1"));
 

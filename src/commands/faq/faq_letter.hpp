@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
+
 #include "care/client.hpp"
 #include "care/faq.hpp"
+#include "care/interaction.hpp"
 #include "documents/letter.hpp"
 
 namespace care::cli {
@@ -10,9 +13,10 @@ class Context;
 
 namespace care::commands {
 
-/// An answer of the FAQ as a letter, of the template "faq-answer": between the greeting and the close that this client
-/// is used to, in their language and register, with the terms of the trade put plainly for who is not an expert. The
-/// answer itself stays in the language it is written in. Throws Error(config) as the templates do.
-documents::Letter faq_letter(const Faq& faq, const Client& client, cli::Context& context);
+/// An answer of the FAQ as a letter, from the template "faq-answer": in the client's language and register, with the
+/// terms of the trade put plainly for who is not an expert. The answer itself stays in the language it is written in.
+/// `asked` is the entry of the log that it answers. Throws Error(config) as the templates do.
+documents::Letter faq_letter(const Faq& faq, const Client& client, const std::optional<Interaction>& asked,
+                             cli::Context& context);
 
 }  // namespace care::commands

@@ -43,11 +43,12 @@ Faq answered(FaqId id, cli::Context& context) {
               fmt::format("care faq edit {}", id.value));
 }
 
-InteractionId entry_of(const Client& client, InteractionId id, cli::Context& context) {
-  const auto entry = context.read().interactions.find(id);
-  if (entry.client == client.id) return entry.id;
-  throw usage_error(fmt::format("entry {} is of {}, not of {}", id.value, entry.client_name, client.name),
-                    fmt::format("care log show {}", id.value));
+std::optional<Interaction> asked(const Options& options, const Client& client, cli::Context& context) {
+  if (!options.entry) return std::nullopt;
+  auto entry = context.read().interactions.find(InteractionId{*options.entry});
+  if (entry.client == client.id) return entry;
+  throw usage_error(fmt::format("entry {} is of {}, not of {}", entry.id.value, entry.client_name, client.name),
+                    fmt::format("care log show {}", entry.id.value));
 }
 
 void run(const Options& options, cli::Context& context) {
@@ -59,11 +60,9 @@ void run(const Options& options, cli::Context& context) {
         fmt::format("the answer is in {}, and {} reads {}", in_english(faq.language), client.name, in_english(reads)));
   }
   warn_of_words(faq, context);
-  const auto letter = faq_letter(faq, client, context);
-  if (options.entry) {
-    const auto entry = entry_of(client, InteractionId{*options.entry}, context);
-    context.write().interactions.use(entry, faq.id);
-  }
+  const auto entry = asked(options, client, context);
+  const auto letter = faq_letter(faq, client, entry, context);
+  if (entry) context.write().interactions.use(entry->id, faq.id);
   output::Record record{
       {"faq", faq.id.value}, {"client", client.slug}, {"subject", letter.subject}, {"text", letter.text}};
   context.done({{fmt::format("Answered {} with FAQ {}: {}", client.name, faq.id.value, faq.question)},
