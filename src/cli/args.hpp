@@ -24,6 +24,7 @@ enum class Completes {
   entry,        ///< ids of the log
   reminder,
   mail,
+  faq,  ///< ids of the FAQ
   address,
   tag,
   channel,

@@ -119,6 +119,13 @@ void CompletionValues::offer(Completes what, Candidates& to) {
     case Completes::reminder:
       if (auto* from = store()) offer_all(from->reminders.suggest(to.typed(), kMostIds), to);
       return;
+    case Completes::faq:
+      if (auto* from = store()) {
+        for (const auto& each : from->faqs.suggest(to.typed(), kMostIds)) {
+          to.offer(each.value, output::cut_to_width(output::visible(each.description), kWidest));
+        }
+      }
+      return;
     case Completes::mail:
       if (auto* from = store()) offer_all(from->mails.suggest(to.typed(), kMostIds), to);
       return;

@@ -3,6 +3,7 @@
 #include "core/care_today.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/faq_match.hpp"
 
 namespace care {
 namespace {
@@ -17,7 +18,8 @@ std::string why_now(const WaitingReply& waiting, const CareFacts& facts) {
                             : fmt::format("was {} {}, {} of office time ago", said, when, to_text(late));
 }
 
-void add_waiting(const WaitingReply& waiting, const CareFacts& facts, Date until, std::vector<CareLine>& lines) {
+void add_waiting(const WaitingReply& waiting, const CareFacts& facts, Date until, FaqMatch& answers,
+                 std::vector<CareLine>& lines) {
   if (!waiting.due) return;
   const auto& entry = waiting.entry;
   const bool complaint = entry.kind == InteractionKind::complaint;
@@ -29,6 +31,7 @@ void add_waiting(const WaitingReply& waiting, const CareFacts& facts, Date until
   line.due_at = waiting.due;
   line.overdue = *waiting.due < facts.now;
   line.why = why_now(waiting, facts);
+  if (const auto faq = answers.of(entry)) line.why += fmt::format("; faq {} may answer it", faq->value);
   line.action = fmt::format("care log reply {}", entry.id.value);
   line.key = fmt::format("{}:{}", name(line.kind), entry.id.value);
   lines.push_back(std::move(line));
@@ -55,7 +58,8 @@ bool is_disputed(const Interaction& entry) {
 }  // namespace
 
 void add_conversations(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines) {
-  for (const auto& each : facts.waiting) add_waiting(each, facts, until, lines);
+  FaqMatch answers(facts.faq.entries, facts.faq.usual);
+  for (const auto& each : facts.waiting) add_waiting(each, facts, until, answers, lines);
   for (const auto& each : facts.agreed) {
     auto line = asked_again(CareKind::confirmation, each, facts, rules, until);
     if (!line) continue;

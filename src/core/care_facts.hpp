@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "care/client.hpp"
+#include "care/faq.hpp"
 #include "care/interaction.hpp"
 #include "care/mail.hpp"
 #include "care/quote.hpp"
 #include "care/reminder.hpp"
+#include "core/faq_suggestions.hpp"
 #include "core/office_calendar.hpp"
 #include "core/schedule.hpp"
 
@@ -48,6 +50,22 @@ struct UncoveredWork {
   Minutes minutes{};
 };
 
+/// A page of the FAQ that is no longer what its entries say.
+struct StalePage {
+  Language language = Language::it;
+  std::string folder;
+  std::int64_t entries = 0;  ///< that stand on it and have changed since
+  Instant changed_at{};      ///< the newest of them
+};
+
+/// What the FAQ could do better.
+struct CareFaq {
+  std::vector<LoggedQuestion> questions;  ///< the newest that no entry has answered
+  std::vector<Faq> entries;               ///< of all: id, question and language
+  std::vector<StalePage> stale;
+  Language usual = Language::it;  ///< of what does not tell
+};
+
 /// All that the rules of `care today` look at, as the store hands it in: the same few queries however many clients.
 struct CareFacts {
   Instant now{};
@@ -64,6 +82,8 @@ struct CareFacts {
   std::map<ClientId, Instant> feedback;  ///< when it was last asked for or given
   std::vector<Mail> mails;               ///< drafts, and what did not leave
   std::set<ClientId> presented;          ///< who has a gift this year, planned or given
+
+  CareFaq faq = {};
 
   const Zone& zone() const { return office.zone(); }
   Date day_of(Instant at) const { return zone().local(at).date; }

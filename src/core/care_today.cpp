@@ -31,7 +31,7 @@ CareLine line_about(CareKind kind, const Interaction& entry) {
 std::vector<CareLine> care_lines(const CareFacts& facts, const CareRules& rules, Date until) {
   std::vector<CareLine> lines;
   for (const auto add : {&add_conversations, &add_reminders, &add_offers, &add_jobs, &add_aftercare, &add_payments,
-                         &add_mails, &add_clients}) {
+                         &add_mails, &add_faq, &add_clients}) {
     add(facts, rules, until, lines);
   }
   settle_by_mail(facts, lines);

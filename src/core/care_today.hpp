@@ -32,6 +32,7 @@ void add_jobs(const CareFacts& facts, const CareRules& rules, Date until, std::v
 void add_aftercare(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 void add_payments(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 void add_mails(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
+void add_faq(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 void add_clients(const CareFacts& facts, const CareRules& rules, Date until, std::vector<CareLine>& lines);
 
 }  // namespace care

@@ -92,6 +92,19 @@ Sense sense_of(std::string_view question, Language language) {
   return sense;
 }
 
+std::vector<std::string> beginnings_of(std::string_view question, Language language) {
+  const auto& lexicon = Lexicon::of(language);
+  std::vector<std::string> beginnings;
+  for (const auto& word : words_in(beginning_of(question))) {
+    if (lexicon.is_silent(word.folded) || is_number(word.folded) || beginnings.size() == kMostMatters) continue;
+    const auto root = stem(word.folded, language);
+    const auto* meaning = lexicon.by_stem(root);
+    if (meaning != nullptr && meaning->is_light) continue;
+    if (std::find(beginnings.begin(), beginnings.end(), root) == beginnings.end()) beginnings.push_back(root);
+  }
+  return beginnings;
+}
+
 std::optional<Language> language_of(std::string_view question) {
   int italian = 0;
   int english = 0;

@@ -39,6 +39,9 @@ struct Sense {
 /// Any text, of any length, in any bytes; only what it says at first counts of a very long one.
 Sense sense_of(std::string_view question, Language language);
 
+/// Beginnings of those of its words that say something, folded and each once, as a search of the full text wants them.
+std::vector<std::string> beginnings_of(std::string_view question, Language language);
+
 /// The language that its small words are of; nothing where they do not tell.
 std::optional<Language> language_of(std::string_view question);
 

@@ -18,6 +18,7 @@ Json convert(const Value& value) {
     Json operator()(std::int64_t number) const { return number; }
     Json operator()(const std::string& text) const { return text; }
     Json operator()(const std::vector<std::string>& texts) const { return texts; }
+    Json operator()(const std::vector<std::int64_t>& numbers) const { return numbers; }
     Json operator()(const Record& record) const { return convert(record); }
     Json operator()(const std::vector<Record>& records) const {
       Json list = Json::array();

@@ -28,6 +28,9 @@ std::string plain(const Value& value) {
     std::string operator()(const std::vector<std::string>& texts) const {
       return fmt::format("{}", fmt::join(texts, ","));
     }
+    std::string operator()(const std::vector<std::int64_t>& numbers) const {
+      return fmt::format("{}", fmt::join(numbers, ","));
+    }
     std::string operator()(const Record& record) const { return to_json(record, false); }
     std::string operator()(const std::vector<Record>& records) const {
       return records.empty() ? std::string() : to_json(records, false);

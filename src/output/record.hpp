@@ -14,8 +14,8 @@ struct Field;
 using Record = std::vector<Field>;
 
 /// A value as JSON knows it. `monostate` is null.
-using Value = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>, Record,
-                           std::vector<Record>>;
+using Value = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>,
+                           std::vector<std::int64_t>, Record, std::vector<Record>>;
 
 /// How a cell looks where there is colour. It adds to what is written, and never says anything alone.
 enum class Tone { plain, muted, good, warning, bad };

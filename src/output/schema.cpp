@@ -45,6 +45,8 @@ Record type_of(const Key& key) {
       return text_like(kTimePattern);
     case Kind::texts:
       return array_of(key.values == nullptr ? text_like("") : Record{{"enum", key.values()}});
+    case Kind::integers:
+      return array_of({{"type", "integer"}});
     case Kind::name:
       return {{"type", std::vector<std::string>{"integer", "string"}}};
     case Kind::any:
@@ -107,6 +109,8 @@ std::string_view word_for(Kind kind) {
       return "time";
     case Kind::texts:
       return "list of texts";
+    case Kind::integers:
+      return "list of whole numbers";
     case Kind::name:
       return "whole number or text";
     case Kind::any:

@@ -23,6 +23,7 @@ enum class Kind {
   due,      ///< a day, or an instant where there is an hour
   time,     ///< "15:04", on the clocks of the configured zone
   texts,
+  integers,
   name,  ///< a whole number, or a text: of a quote its number
   any,   ///< a text, a whole number, true or false, or a list of texts
   object,

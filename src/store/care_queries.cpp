@@ -6,6 +6,7 @@
 #include "store/interaction_row.hpp"
 #include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
+#include "store/read_name.hpp"
 
 namespace care::store {
 namespace {
@@ -122,6 +123,22 @@ std::vector<Uncovered> CareQueries::uncovered_work() {
     work.minutes = Minutes(query.integer());
   }
   return found;
+}
+
+std::vector<StalePageRow> CareQueries::stale_pages() {
+  Statement query(database_, R"sql(
+    SELECT p.language, p.folder, count(*), max(f.updated_at)
+    FROM faq_page p JOIN faq f ON f.language = p.language AND f.public = 1 AND f.updated_at > p.written_at
+    GROUP BY p.language, p.folder ORDER BY p.language)sql");
+  std::vector<StalePageRow> pages;
+  while (query.step()) {
+    StalePageRow& page = pages.emplace_back();
+    page.language = read_name<Language>(query);
+    page.folder = query.text();
+    page.entries = query.integer();
+    page.changed_at = query.instant();
+  }
+  return pages;
 }
 
 std::set<ClientId> CareQueries::presented(int year, Instant since) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "care/client.hpp"
 #include "care/interaction.hpp"
 
 namespace care::store {
@@ -31,6 +32,14 @@ struct Uncovered {
   Minutes minutes{};
 };
 
+/// A page of the FAQ with entries that have changed since it was written.
+struct StalePageRow {
+  Language language = Language::it;
+  std::string folder;
+  std::int64_t entries = 0;
+  Instant changed_at{};  ///< the newest of them
+};
+
 /// What `care today` asks, each in one query however many clients there are.
 class CareQueries {
  public:
@@ -52,6 +61,9 @@ class CareQueries {
   std::map<ClientId, Instant> feedback(Instant since);
 
   std::vector<Uncovered> uncovered_work();
+
+  /// Those that were written before a public entry of their language changed, or came.
+  std::vector<StalePageRow> stale_pages();
 
   /// Who has a gift of that year, planned or given, or one in the log since then.
   std::set<ClientId> presented(int year, Instant since);

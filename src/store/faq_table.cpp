@@ -101,6 +101,18 @@ std::vector<Faq> FaqTable::list(const FaqFilter& filter) {
   return read_all(query);
 }
 
+std::vector<Faq> FaqTable::questions() {
+  Statement query(database_, "SELECT id, question, language FROM faq ORDER BY id");
+  std::vector<Faq> found;
+  while (query.step()) {
+    Faq& faq = found.emplace_back();
+    faq.id = query.id<FaqId>();
+    faq.question = query.text();
+    faq.language = read_name<Language>(query);
+  }
+  return found;
+}
+
 std::vector<Faq> FaqTable::page(FaqId after, std::int64_t count) {
   Statement query(database_, fmt::format("{} WHERE f.id > :after ORDER BY f.id LIMIT :count", kSelect));
   query.bind(":after", after).bind(":count", count);

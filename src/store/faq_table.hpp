@@ -41,6 +41,9 @@ class FaqTable {
   /// By id.
   std::vector<Faq> list(const FaqFilter& filter);
 
+  /// Of all, by id, only id, question and language: for what compares questions.
+  std::vector<Faq> questions();
+
   /// The next `count` by id.
   std::vector<Faq> page(FaqId after, std::int64_t count);
 

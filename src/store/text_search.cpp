@@ -70,4 +70,27 @@ TextSearch text_search(Database& database, const std::vector<std::string>& words
   return search;
 }
 
+std::string match_some_of(Database& database, const std::vector<std::string>& beginnings) {
+  constexpr std::size_t kTaken = 3;
+  std::vector<std::string> rare, all;
+  for (const auto& beginning : beginnings) {
+    auto named = meanings(database, beginning);
+    if (named.empty()) continue;  // none, or a beginning that says nothing
+    for (auto& word : named) word = in_quotes(word);
+    auto match = fmt::format("({})", fmt::join(named, " OR "));
+    (is_common(database, match) ? all : rare).push_back(std::move(match));
+  }
+  all.insert(all.begin(), rare.begin(), rare.end());
+  if (all.size() > kTaken) all.resize(kTaken);
+  if (rare.size() > kTaken) rare.resize(kTaken);
+  std::vector<std::string> parts = std::move(rare);
+  for (std::size_t one = 0; one < all.size(); ++one) {
+    for (std::size_t other = one + 1; other < all.size(); ++other) {
+      parts.push_back(fmt::format("({} AND {})", all[one], all[other]));
+    }
+  }
+  if (parts.empty() && beginnings.size() == 1 && all.size() == 1) return all.front();
+  return fmt::format("{}", fmt::join(parts, " OR "));
+}
+
 }  // namespace care::store

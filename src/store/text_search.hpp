@@ -17,4 +17,9 @@ struct TextSearch {
 /// nor does that of a search by it in the order of the rows.
 TextSearch text_search(Database& database, const std::vector<std::string>& words);
 
+/// FTS5's expression for what may say the same as words with these beginnings, which are folded: it has one of them
+/// that few entries have, or two that many have. Empty where there is nothing so. At most three are looked for, the
+/// rarest.
+std::string match_some_of(Database& database, const std::vector<std::string>& beginnings);
+
 }  // namespace care::store

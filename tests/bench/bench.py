@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import faq
 import others
 import quotes
 import report
@@ -239,6 +240,7 @@ def main():
         print(machine())
         start(bench)
         quotes.measure(bench)
+        faq.measure(bench)
         today.hours(bench)
         words.measure(bench)
         for entries in map(int, arguments.sizes.split(",")):

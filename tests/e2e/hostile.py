@@ -12,7 +12,7 @@ import harness
 
 OWN = json.loads((harness.DATA / "hostile.json").read_text("utf-8"))
 BLANK = " \t\n\v\f\r"
-COLOURS = re.compile("\x1b\\[[012]m")
+COLOURS = re.compile("\x1b\\[(?:[012]|33)m")  # a warning is yellow
 WORKERS = 4
 
 

@@ -86,6 +86,7 @@ LINES = {
     "faq use": ["faq", "use", "1", "--log", "1"],
     "faq publish": ["faq", "publish", "site"],
     "faq reply": ["faq", "reply", "1", "zoe"],
+    "faq suggest": None,  # after a question that came twice
     "faq remove": ["faq", "remove", "1"],
     "mail check": ["mail", "check", "mail.txt", "--part"],
     "mail new": ["mail", "new", "giulia", "--template", "thanks"],
@@ -182,6 +183,9 @@ class Schemas(harness.Case):
         self.quotes_that_end(quote)
         home.ok("log", "zoe", "And when?", "-k", "question", "--awaits", "tomorrow: the logo")
         self.judge("reply", home.ok("reply", "zoe", "On Friday", "--json").json())
+        for question in ("Do you work on weekends?", "Can you work at the weekend?"):
+            home.ok("log", "zoe", question, "-k", "question", "--no-reply")
+        self.judge("faq suggest", home.ok("faq", "suggest", "--json").json())
         promise = home.ok("remind", "list", "--client", "zoe", "--format", "ids").out.split()[0]
         self.judge("remind done", home.ok("remind", "done", promise, "--json").json())
         self.reminders()

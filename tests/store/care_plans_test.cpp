@@ -1,11 +1,13 @@
 #include "plans_support.hpp"
 #include "store/care_queries.hpp"
+#include "store/question_queries.hpp"
 
 namespace care::test {
 namespace {
 
 constexpr Instant kRemembered = kMonday - std::chrono::days(180);
 constexpr int kClients = 10;
+constexpr std::int64_t kLookedAt = 100;  // fewer than there are, of the shorter log too
 
 QuoteId add_quote(Store& store, ClientId client, int counter, QuoteState state) {
   Quote quote;
@@ -36,6 +38,7 @@ struct Studio {
     auto entry = entry_of(clients[client % clients.size()], "word", at);
     entry.kind = kind;
     entry.channel = "phone";
+    if (kind == InteractionKind::question) entry.direction = Direction::in;
     return entry;
   }
 
@@ -125,6 +128,10 @@ std::vector<Question> questions() {
       {"feedback", [](Store& store) { CHECK(care(store).feedback(kRemembered).size() == kClients / 2); }},
       {"uncovered work", [](Store& store) { CHECK(care(store).uncovered_work().size() == kClients / 2); }},
       {"gifts", [](Store& store) { CHECK(care(store).presented(2026, kRemembered).size() == kClients); }},
+      {"questions without an entry",
+       [](Store& store) { CHECK(QuestionQueries(store.database()).newest_without_faq(kLookedAt).size() >= kClients); }},
+      {"the FAQ", [](Store& store) { store.faqs.questions(); }},
+      {"pages to publish again", [](Store& store) { care(store).stale_pages(); }},
       {"what was put off", [](Store& store) { store.snoozes.all(); }},
   };
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/context.hpp"
+#include "commands/likely_answers.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "commands/today/care_lines.hpp"
@@ -22,6 +23,12 @@ using output::or_null;
 using output::Record;
 using output::visible;
 
+constexpr output::Key kLikelyKeys[] = {
+    {"question", Kind::text, "as the FAQ has it"},
+    {"faq", Kind::integer, "id of the entry"},
+};
+constexpr output::Schema kLikelySchema{"likely_answer", "An answer to have ready.", kLikelyKeys};
+
 constexpr output::Key kBriefKeys[] = {
     {"client", Kind::text, "slug"},
     {"name", Kind::text, ""},
@@ -32,6 +39,7 @@ constexpr output::Key kBriefKeys[] = {
     {"open", Kind::objects, "what deserves care, the most urgent first", nullptr, &kCareLineSchema},
     {"promises", Kind::objects, "of both sides", nullptr, &kReminderSchema},
     {"last", Kind::objects, "of the log, the newest first", nullptr, &kInteractionSchema},
+    {"likely", Kind::objects, "entries of the FAQ that answer what they ask", nullptr, &kLikelySchema},
 };
 constexpr output::Schema kBriefSchema{"brief", "A client on one screen, before a call.", kBriefKeys};
 
@@ -51,6 +59,7 @@ struct Brief {
   std::vector<Reminder> promises;
   std::vector<Interaction> last;
   std::vector<std::pair<std::string, std::string>> plainly;  ///< terms of the jobs at hand, and how to say them
+  std::vector<Faq> likely;
 };
 
 /// What they came by most often, of a year's entries.
@@ -110,6 +119,7 @@ Brief gather(const std::string& reference, cli::Context& context) {
   auto log = context.read().interactions.list(filter);
   brief.prefers = favourite(log);
   brief.heated = std::count_if(log.begin(), log.end(), [](const Interaction& entry) { return entry.outcome.heated; });
+  brief.likely = likely_answers(log, context);
   log.resize(std::min(log.size(), kShown));
   brief.last = std::move(log);
   brief.plainly = terms_to_put_plainly(brief.client, brief.last, context);
@@ -117,7 +127,8 @@ Brief gather(const std::string& reference, cli::Context& context) {
 }
 
 Record record(const Brief& brief, cli::Context& context) {
-  std::vector<Record> open, promises, last;
+  std::vector<Record> open, promises, last, likely;
+  for (const auto& each : brief.likely) likely.push_back({{"question", each.question}, {"faq", each.id.value}});
   for (const auto& each : brief.open) open.push_back(commands::record(each, context));
   for (const auto& each : brief.promises) promises.push_back(commands::record(each, context));
   for (const auto& each : brief.last) {
@@ -131,7 +142,8 @@ Record record(const Brief& brief, cli::Context& context) {
           {"heated", brief.heated},
           {"open", open},
           {"promises", promises},
-          {"last", last}};
+          {"last", last},
+          {"likely", likely}};
 }
 
 std::string address_in_words(const Client& client, Language language) {
@@ -193,7 +205,8 @@ std::string last_in_words(const Interaction& entry, cli::Context& context) {
 }
 
 std::string text_of(const Brief& brief, cli::Context& context) {
-  std::vector<std::string> open, last;
+  std::vector<std::string> open, last, likely;
+  for (const auto& each : brief.likely) likely.push_back(fmt::format("\"{}\" → faq {}", each.question, each.id.value));
   for (const auto& each : brief.open) open.push_back(fmt::format("{} ({})", each.subject, each.why));
   for (const auto& each : brief.last) last.push_back(last_in_words(each, context));
   std::string text = head(brief, context);
@@ -201,6 +214,7 @@ std::string text_of(const Brief& brief, cli::Context& context) {
   text += row("You owe", promises_of(brief, Whose::mine, context), context);
   text += row("They owe", promises_of(brief, Whose::client, context), context);
   text += row("Last", last, context);
+  text += row("Likely", likely, context);
   text += row("Note", brief.client.note.empty() ? std::vector<std::string>{} : std::vector{brief.client.note}, context);
   return text;
 }
@@ -216,7 +230,8 @@ cli::Command client_brief() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kBriefSchema),
-       .about = "How to address them, what is open, who owes what, and what was last said.",
+       .about =
+           "How to address them, what is open, who owes what, what was last said, and which answers to have ready.",
        .examples = "care client brief giulia"});
 }
 

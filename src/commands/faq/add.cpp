@@ -2,7 +2,8 @@
 
 #include "commands/faq/faq_options.hpp"
 #include "commands/faq/faq_record.hpp"
-#include "core/anonymous.hpp"
+#include "commands/faq/for_everybody.hpp"
+#include "core/asked_question.hpp"
 
 namespace care::commands {
 namespace {
@@ -20,21 +21,6 @@ void declare(cli::Args& args, Options& options) {
               "an entry of the log: the question, without what tells whose it was");
 }
 
-/// Of a mail the sentence that asks, else its subject.
-std::string question_of(const Interaction& entry) {
-  const auto mark = entry.body.find('?');
-  if (entry.message_id.empty() || mark == std::string::npos) return entry.summary;
-  const auto begin = entry.body.find_last_of(".!?\n", mark - 1);
-  return entry.body.substr(begin == std::string::npos ? 0 : begin + 1,
-                           mark - (begin == std::string::npos ? 0 : begin + 1) + 1);
-}
-
-std::vector<std::string> names_of(const Client& client) {
-  std::vector<std::string> names{client.name, client.company, client.called_as};
-  for (const auto& person : client.people) names.push_back(person.name);
-  return names;
-}
-
 void run(const Options& options, cli::Context& context) {
   if (!options.question && !options.from_log) {
     throw usage_error("care faq add needs QUESTION", "care faq add \"Quanto costa una ristampa?\" --answer -");
@@ -45,7 +31,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.from_log) {
     const auto entry = context.read().interactions.find(InteractionId{*options.from_log});
     const auto client = *context.read().clients.by_id(entry.client);
-    faq.question = anonymous(question_of(entry), names_of(client));
+    faq.question = for_everybody(question_of(entry), client, context.config());
     faq.language = client.language.value_or(faq.language);
   }
   if (options.question) faq.question = *options.question;

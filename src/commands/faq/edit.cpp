@@ -15,7 +15,7 @@ struct Options {
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.required(options.id, "ID", "its number");
+  args.required(options.id, "ID", "its number").completes(cli::Completes::faq);
   args.optional(options.question, "QUESTION", "another question");
   declare(args, options.faq);
   args.repeated(options.faq.without_tags, "--remove-tag", "TAG", "one that it has").completes(cli::Completes::tag);

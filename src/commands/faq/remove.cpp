@@ -10,7 +10,9 @@ struct Options {
   std::int64_t id = 0;
 };
 
-void declare(cli::Args& args, Options& options) { args.required(options.id, "ID", "its number"); }
+void declare(cli::Args& args, Options& options) {
+  args.required(options.id, "ID", "its number").completes(cli::Completes::faq);
+}
 
 void run(const Options& options, cli::Context& context) {
   auto& store = context.write();

@@ -14,7 +14,9 @@ struct Options {
   std::int64_t id = 0;
 };
 
-void declare(cli::Args& args, Options& options) { args.required(options.id, "ID", "its number"); }
+void declare(cli::Args& args, Options& options) {
+  args.required(options.id, "ID", "its number").completes(cli::Completes::faq);
+}
 
 std::string text_of(const Faq& faq, cli::Context& context) {
   std::string text = context.out().bold(visible(faq.question)) + "\n";

@@ -12,7 +12,7 @@ struct Options {
 };
 
 void declare(cli::Args& args, Options& options) {
-  args.required(options.id, "ID", "of the FAQ");
+  args.required(options.id, "ID", "of the FAQ").completes(cli::Completes::faq);
   args.option(options.entry, "--log", "ID", "the entry of the log that it answered").completes(cli::Completes::entry);
 }
 

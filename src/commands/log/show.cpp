@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
+#include "commands/earlier_answers.hpp"
 #include "commands/log/log_record.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -27,6 +28,12 @@ std::string state(const Interaction& entry, cli::Context& context) {
                            : fmt::format("needs a reply: care log reply {}", entry.id.value);
 }
 
+/// What to answer an open question by; looked up only for people.
+std::vector<std::string> to_compare(const Interaction& entry, cli::Context& context) {
+  if (!entry.needs_reply || entry.answered_at) return {};
+  return context.for_people([&] { return in_words(earlier_answers(entry, context), context); });
+}
+
 std::string text_of(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
   std::string text = context.out().bold(visible(entry.summary)) + "\n";
   text += line("client", fmt::format("{} ({})", entry.client_name, entry.client_slug));
@@ -38,6 +45,7 @@ std::string text_of(const Interaction& entry, const std::vector<Reminder>& promi
   text += line("what", what);
   if (entry.minutes) text += line("took", to_text(*entry.minutes));
   text += line("state", state(entry, context));
+  for (const auto& each : to_compare(entry, context)) text += line("compare", each);
   if (entry.reply_to) text += line("answers", std::to_string(entry.reply_to->value));
   text += line("public", entry.public_url);
   text += line("message id", entry.message_id);

@@ -9,15 +9,12 @@ namespace {
 
 struct Options {
   std::string client;
-  std::optional<std::string> text, message;
-  EntryOptions entry;
+  AnswerOptions answer;
 };
 
 void declare(cli::Args& args, Options& options) {
   args.required(options.client, "CLIENT", "slug, its beginning, id or e-mail address");
-  args.optional(options.text, "TEXT", "the answer; - for standard input; the editor where it is missing");
-  args.option(options.message, "-m,--message", "TEXT", "the answer, where it begins with a dash");
-  declare(args, options.entry);
+  declare(args, options.answer);
 }
 
 void run(const Options& options, cli::Context& context) {
@@ -27,8 +24,7 @@ void run(const Options& options, cli::Context& context) {
     throw Error(ErrorKind::not_found, fmt::format("{} waits for no answer", client.name),
                 fmt::format("care log {} \"…\" --out", client.slug));
   }
-  answer(*question, options.text, options.message, {"reply", client.slug, ".txt", options.entry.recover}, options.entry,
-         context);
+  answer(*question, options.answer, {"reply", client.slug, ".txt", options.answer.entry.recover}, context);
 }
 
 }  // namespace

@@ -48,6 +48,9 @@ struct InWords {
   std::string operator()(const std::vector<std::string>& texts) const {
     return output::visible(fmt::format("{}", fmt::join(texts, ", ")));
   }
+  std::string operator()(const std::vector<std::int64_t>& numbers) const {
+    return fmt::format("{}", fmt::join(numbers, ", "));
+  }
   std::string operator()(const Record& record) const { return text_of(record); }
   std::string operator()(const std::vector<Record>& records) const { return text_of(records); }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "commands/logged_questions.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_steps.hpp"
 #include "commands/reply_dues.hpp"
@@ -87,6 +88,20 @@ std::vector<CareJob> jobs(store::CareQueries& queries, cli::Context& context) {
   return jobs;
 }
 
+/// The newest of the log, however much of it there is: who asks the same twice does so soon.
+CareFaq faq_facts(store::CareQueries& queries, cli::Context& context) {
+  constexpr std::int64_t kLookedAt = 1000;
+  CareFaq faq;
+  faq.usual = context.config().me.language;
+  store::QuestionQueries asked(context.read().database());
+  faq.questions = logged_questions(asked.newest_without_faq(kLookedAt), context);
+  faq.entries = context.read().faqs.questions();
+  for (auto& each : queries.stale_pages()) {
+    faq.stale.push_back({each.language, std::move(each.folder), each.entries, each.changed_at});
+  }
+  return faq;
+}
+
 }  // namespace
 
 CareFacts gather_facts(cli::Context& context) {
@@ -103,6 +118,7 @@ CareFacts gather_facts(cli::Context& context) {
     facts.uncovered.push_back({each.client_slug, each.client_name, each.quote, each.entries, each.minutes});
   }
   facts.mails = store.mails.waiting();
+  facts.faq = faq_facts(queries, context);
   facts.feedback = queries.feedback(facts.now - kRemembered);
   if (is_gift_season(facts.today)) {
     const auto year = facts.today.year();

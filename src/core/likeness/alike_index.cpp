@@ -35,6 +35,12 @@ AlikeIndex::AlikeIndex(const std::vector<const Sense*>& senses) : questions_(sen
   index_by_weight();
 }
 
+std::vector<const Sense*> AlikeIndex::places_of(const std::vector<Sense>& senses) {
+  std::vector<const Sense*> places;
+  for (const auto& sense : senses) places.push_back(&sense);
+  return places;
+}
+
 void AlikeIndex::name_words(const std::vector<const Sense*>& senses) {
   for (const auto language : {Language::it, Language::en}) {
     auto& known = by_word_[of(language)];

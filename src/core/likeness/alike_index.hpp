@@ -21,6 +21,7 @@ namespace care {
 class AlikeIndex {
  public:
   explicit AlikeIndex(const std::vector<const Sense*>& senses);
+  explicit AlikeIndex(const std::vector<Sense>& senses) : AlikeIndex(places_of(senses)) {}
 
   struct Alike {
     std::size_t place = 0;  ///< among the questions
@@ -62,6 +63,7 @@ class AlikeIndex {
     std::vector<Wanted> words;  ///< in the order of the words
   };
 
+  static std::vector<const Sense*> places_of(const std::vector<Sense>& senses);
   void name_words(const std::vector<const Sense*>& senses);
   void find_slips();
   void add(const Sense& sense, Place place);
