@@ -9,15 +9,15 @@ import subprocess
 
 import harness
 
-BOUNDS = {  # in thousands
+BOUNDS = {  # in thousands; each start reads all tables, those of the FAQ and of mails too
     ("--version",): 145,
-    ("log", "list"): 4_300,
-    ("log", "list", "giulia", "--since", "2026-05-01"): 6_000,
-    ("client", "list"): 4_600,
-    ("log", "search", "bozza"): 4_100,
-    ("log", "add", "giulia", "Deciso il formato A5", "-c", "phone"): 5_400,
-    ("recap", "giulia", "--week", "2026-W18"): 12_400,
-    ("__complete", "2", "care", "log", "gi"): 2_500,
+    ("log", "list"): 4_650,
+    ("log", "list", "giulia", "--since", "2026-05-01"): 6_500,
+    ("client", "list"): 4_850,
+    ("log", "search", "bozza"): 4_500,
+    ("log", "add", "giulia", "Deciso il formato A5", "-c", "phone"): 5_650,
+    ("recap", "giulia", "--week", "2026-W18"): 27_000,  # half of it reads the lists that its words are checked with
+    ("__complete", "2", "care", "log", "gi"): 2_700,
 }
 
 

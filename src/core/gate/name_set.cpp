@@ -13,7 +13,8 @@ bool goes_on(const Word& word) {
 NameSet::NameSet(const std::vector<std::string>& names) {
   for (const auto& text : names) {
     Name name{text, {}};
-    for (const auto& word : Reading(text).words()) name.pieces.push_back({word.folded, word.capital});
+    const Reading reading(text);
+    for (const auto& word : reading.words()) name.pieces.push_back({word.folded, word.capital});
     if (name.pieces.empty()) continue;
     by_first_word_[name.pieces.front().folded].push_back(names_.size());
     names_.push_back(std::move(name));
