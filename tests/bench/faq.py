@@ -26,8 +26,9 @@ def questions():
     words, weights = vocabulary(chance)
     for n in range(QUESTIONS):
         matter = " ".join(chance.choices(words, weights, k=chance.choice([1, 2, 3, 3, 4, 5, 6])))
-        yield {"client": "giulia", "at": f"2026-{n % 4 + 1:02}-{n % 28 + 1:02}T10:00:00Z", "kind": "question",
-               "direction": "in", "summary": f"{chance.choice(ASKS)} {matter}?"}
+        yield {"uid": f"asked-{n}", "client": "giulia",
+               "at": f"2026-{n % 4 + 1:02}-{n % 28 + 1:02}T{n % 24:02}:{n // 24 % 60:02}:{n // 1440 % 60:02}Z",
+               "kind": "question", "direction": "in", "summary": f"{chance.choice(ASKS)} {matter}?"}
 
 
 def measure(bench):
