@@ -69,6 +69,23 @@ const gate::NameSet& WordsCheck::client_names() {
 }
 
 std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing) {
+  return check(outgoing, severities(context_.config()));
+}
+
+std::vector<Finding> WordsCheck::refused(const OutgoingText& outgoing) {
+  const Config& config = context_.config();
+  gate::Severities wanted = severities(config);
+  for (const auto& rule : Names<gate::Rule>::all) {
+    Finding finding;
+    finding.rule = rule.value;
+    const auto said = wanted.try_emplace(rule.value, gate::usual_severity(rule.value)).first;
+    finding.severity = said->second.value_or(gate::Severity::warning);
+    if (!is_refused(finding, config)) said->second.reset();
+  }
+  return check(outgoing, wanted);
+}
+
+std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing, const gate::Severities& severities) {
   const Config& config = context_.config();
   gate::Outgoing text;
   text.text = outgoing.text;
@@ -79,11 +96,12 @@ std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing) {
     text.level = outgoing.client->level;
     text.address_form = outgoing.client->address_form;
     text.reader_names = names_of(*outgoing.client);
-    text.other_clients = &client_names();
+    const auto others = severities.find(gate::Rule::other_client);
+    if (others == severities.end() || others->second) text.other_clients = &client_names();
   }
   const auto& own = own_words(text.language);
   text.own = {own.glossary ? &*own.glossary : nullptr, own.sayings ? &*own.sayings : nullptr};
-  return gate::check(text, severities(config));
+  return gate::check(text, severities);
 }
 
 std::vector<Finding> check_words(const OutgoingText& outgoing, cli::Context& context) {

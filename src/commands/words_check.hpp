@@ -28,7 +28,12 @@ class WordsCheck {
   /// where a list cannot be read.
   std::vector<gate::Finding> check(const OutgoingText& outgoing);
 
+  /// Only what would keep it from going out; the other rules cost nothing.
+  std::vector<gate::Finding> refused(const OutgoingText& outgoing);
+
  private:
+  std::vector<gate::Finding> check(const OutgoingText& outgoing, const gate::Severities& severities);
+
   struct OwnWords {
     std::optional<gate::Glossary> glossary;
     std::optional<gate::SayingLists> sayings;

@@ -50,6 +50,8 @@ TEST_CASE("search says when a reminder is due and an entry was, and needs a word
   CHECK(at.app.run({"search", "?"}).code == 2);
   CHECK(at.app.ok({"search", "nulla"}).empty());
   CHECK(at.app.ok({"search", "peonie", "-n", "0"}).empty());
+  CHECK(at.app.ok({"search", "peonie", "-n", "1", "--count"}) == "4\n");
+  CHECK(at.app.run({"search", "peonie", "-n", "-1"}).code == 2);
 }
 
 TEST_CASE("a quote is found by its title, number, lines and why me, in its newest revision") {

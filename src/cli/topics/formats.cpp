@@ -11,8 +11,7 @@ Page formats_page() {
             "The shape of each result: care schema"};
   page.about =
       "On a terminal a list is a table, cut to the window, with times as people say them. In a pipe it is TSV: no "
-      "header, "
-      "nothing cut, ISO times, the same columns for ever. A write prints one line that says what was stored.";
+      "header, nothing cut, ISO times, the same columns for ever. A write prints one line that says what was stored.";
   page.sections.push_back(
       {"--format",
        "",
@@ -32,10 +31,9 @@ Page formats_page() {
       {"json",
        "Keys are those of care schema. A key is always there, null where there is nothing. Instants are UTC "
        "(2026-11-27T09:00:00Z), days 2026-11-27, amounts strings with the digits of the currency (\"1268.80\"), a "
-       "client "
-       "is the slug. Characters that would do something to a terminal are written \\uXXXX. Where a command changes "
-       "several things it prints an array. The format has a version, told by care version --json; keys may be added "
-       "within a version, never taken away.",
+       "client is the slug. Characters that would do something to a terminal are written \\uXXXX. Where a command "
+       "changes several things it prints an array. The format has a version, told by care version --json; keys may be "
+       "added within a version, never taken away.",
        {}});
   page.sections.push_back(
       {"stable order", "Every list ends its order with the id, so that the same data gives the same lines.", {}});

@@ -251,10 +251,8 @@ cli::Command export_() {
       declare, run,
       {.about =
            "Clients, contacts, quotes, payments, reminders, boundaries that were passed, gifts, the FAQ, mails, what "
-           "was "
-           "put off, and "
-           "attached files as one JSON object, each item with the keys of its --json and a uid that stays with it. "
-           "care import reads it.",
+           "was put off, and attached files as one JSON object, each item with the keys of its --json and a uid that "
+           "stays with it. care import reads it.",
        .examples = "care export -o everything.json",
        .streams = true});
 }

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
-#include "commands/mail/mail_matter.hpp"
+#include "commands/mail/matter_facts.hpp"
 #include "commands/recap/writer.hpp"
 #include "core/gate/lists.hpp"
 #include "core/gate/plain_words.hpp"

@@ -31,6 +31,8 @@ constexpr Key kFaqKeys[] = {
 
 const output::Schema kFaqSchema{"faq", "A question that really comes, with its answer.", kFaqKeys};
 
+std::string in_english(Language language) { return language == Language::it ? "Italian" : "English"; }
+
 output::Record record(const Faq& faq, cli::Context& context) {
   return {{"id", faq.id.value},
           {"question", faq.question},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "care/faq.hpp"
 #include "output/schema.hpp"
 
@@ -10,6 +12,9 @@ class Context;
 namespace care::commands {
 
 extern const output::Schema kFaqSchema;
+
+/// "Italian".
+std::string in_english(Language language);
 
 /// An entry of the FAQ as every command shows it.
 output::Record record(const Faq& faq, cli::Context& context);

@@ -2,17 +2,15 @@
 
 #include <fmt/format.h>
 
-#include "commands/words_check.hpp"
 #include "documents/markdown.hpp"
 
 namespace care::commands {
 
-void warn_of_words(const Faq& faq, cli::Context& context) {
+void warn_of_words(const Faq& faq, WordsCheck& words, cli::Context& context) {
   OutgoingText outgoing;
   outgoing.text = faq.question + "\n\n" + documents::Markdown(faq.answer).letter_text();
   outgoing.kind = gate::TextKind::part;
-  for (const auto& finding : check_words(outgoing, context)) {
-    if (!is_refused(finding, context.config())) continue;
+  for (const auto& finding : words.refused(outgoing)) {
     context.warn(fmt::format("FAQ {} says '{}': {}", faq.id.value, finding.text, finding.why));
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/context.hpp"
+#include "commands/faq/faq_record.hpp"
 #include "commands/faq/faq_site.hpp"
 #include "commands/faq/faq_warnings.hpp"
 #include "core/calendar.hpp"
@@ -49,8 +50,6 @@ struct Written {
   std::size_t questions;
   FileState state;
 };
-
-std::string in_english(Language language) { return language == Language::it ? "Italian" : "English"; }
 
 /// Those for all that have an answer; of the others the user is told.
 FaqByLanguage answered(std::optional<Language> language, cli::Context& context) {
@@ -128,14 +127,15 @@ void remember(const FaqByLanguage& entries, const std::vector<Written>& written,
               cli::Context& context) {
   auto& pages = context.write().faq_pages;
   const auto known = pages.list();
-  for (const auto& [language, questions] : entries) {
+  for (const auto& entry : entries) {
+    const Language language = entry.first;
     const auto page =
         std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.language == language; });
     const bool same_place = page != known.end() && page->folder == site.path().string();
     const bool same_files = std::none_of(written.begin(), written.end(), [&](const Written& file) {
       return file.language == language && file.state == FileState::written;
     });
-    const bool seen = same_place && std::all_of(questions.begin(), questions.end(),
+    const bool seen = same_place && std::all_of(entry.second.begin(), entry.second.end(),
                                                 [&](const Faq& faq) { return faq.updated_at <= page->at; });
     if (!same_files || !seen) pages.put({language, site.path().string(), context.now()});
   }
@@ -172,8 +172,9 @@ void run(const Options& options, cli::Context& context) {
   const auto entries = answered(options.language, context);
   const auto published = published_into(site);
   if (entries.empty()) throw nothing_to_publish(options, published, site, context);
+  WordsCheck words(context);
   for (const auto& each : entries) {
-    for (const auto& faq : each.second) warn_of_words(faq, context);
+    for (const auto& faq : each.second) warn_of_words(faq, words, context);
   }
   const auto gone = emptied(options, entries, published);
   std::vector<Language> beside = published;
@@ -198,9 +199,8 @@ cli::Command faq_publish() {
       {.prints = output::one(kSiteSchema),
        .about =
            "Every entry that is public and has an answer, as one page a language: faq.it.html and faq.en.html, the "
-           "same "
-           "as Markdown beside each, and index.html, which is the page of your own language once more. They need no "
-           "script and ask no other server for anything.\n\n"
+           "same as Markdown beside each, and index.html, which is the page of your own language once more. They need "
+           "no script and ask no other server for anything.\n\n"
            "A link to a question (faq.it.html#faq-12) goes on leading there when its words or its place change. Only "
            "files that care wrote are written over, and those that would say the same are left alone. With --lang the "
            "pages of other languages stay as they are.\n\n"

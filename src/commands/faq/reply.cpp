@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "commands/faq/faq_letter.hpp"
+#include "commands/faq/faq_record.hpp"
 #include "commands/faq/faq_warnings.hpp"
 #include "core/text.hpp"
 #include "output/schema.hpp"
@@ -34,8 +35,6 @@ void declare(cli::Args& args, Options& options) {
       .completes(cli::Completes::entry);
 }
 
-std::string in_english(Language language) { return language == Language::it ? "Italian" : "English"; }
-
 Faq answered(FaqId id, cli::Context& context) {
   auto faq = context.read().faqs.find(id);
   if (!trimmed(faq.answer).empty()) return faq;
@@ -59,7 +58,8 @@ void run(const Options& options, cli::Context& context) {
     context.warn(
         fmt::format("the answer is in {}, and {} reads {}", in_english(faq.language), client.name, in_english(reads)));
   }
-  warn_of_words(faq, context);
+  WordsCheck words(context);
+  warn_of_words(faq, words, context);
   const auto entry = asked(options, client, context);
   const auto letter = faq_letter(faq, client, entry, context);
   if (entry) context.write().interactions.use(entry->id, faq.id);

@@ -23,7 +23,8 @@ std::string text_of(const Faq& faq, cli::Context& context) {
   text += fmt::format("{}{}", name(faq.language), faq.is_public ? " · public" : "");
   for (const auto& tag : faq.tags) text += " · " + visible(tag);
   if (faq.last_used_at) {
-    text += fmt::format(" · used {} times, last {}", faq.uses, describe(*faq.last_used_at, context.zone()));
+    const auto times = faq.uses == 1 ? "once" : fmt::format("{} times, last", faq.uses);
+    text += fmt::format(" · used {} {}", times, describe(*faq.last_used_at, context.zone()));
   }
   return text + "\n\n" + (faq.answer.empty() ? "not answered yet" : output::visible_lines(faq.answer)) + "\n";
 }

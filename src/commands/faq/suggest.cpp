@@ -5,6 +5,7 @@
 
 #include "cli/context.hpp"
 #include "commands/faq/for_everybody.hpp"
+#include "commands/list_length.hpp"
 #include "commands/logged_questions.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
@@ -17,7 +18,6 @@ namespace {
 using output::Kind;
 using output::visible;
 
-constexpr std::int64_t kShown = 20;
 constexpr auto kRemembered = std::chrono::days(365);  // what was objected, and why clients left
 
 constexpr output::Key kSuggestionKeys[] = {
@@ -77,8 +77,8 @@ Found find(const std::vector<store::Question>& asked, const Options& options, cl
       return found.questions[each.typical].asked.language != *options.language;
     });
   }
-  const auto most = options.all ? wanted.size() : static_cast<std::size_t>(options.count.value_or(kShown));
-  wanted.resize(std::min(most, wanted.size()));
+  if (!options.all)
+    wanted.resize(std::min(wanted.size(), static_cast<std::size_t>(list_length(options.count, context))));
   found.known = std::move(known);
   const auto clients = wanted.empty() ? std::map<ClientId, Client>() : all_clients(context);
   for (const auto& each : wanted) {
@@ -148,7 +148,6 @@ std::string unclear_text(const Options& options, cli::Context& context) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  if (options.count && *options.count < 0) throw usage_error("-n: a count is not negative", "-n 20");
   std::optional<Instant> since;
   if (options.since) {
     const When when = context.when(*options.since, Tense::past);
@@ -174,8 +173,7 @@ cli::Command faq_suggest() {
        .about =
            "Questions and requests of the log that ask the same, the most frequent first; of mails the sentence that "
            "asks. What is private, what an entry has answered and what is like an entry is left out. On a terminal "
-           "also "
-           "what clients objected, and why they left: what deserves an entry in words that only you can find.",
+           "also what clients objected, and why they left: what deserves an entry in words that only you can find.",
        .examples = "care faq suggest\ncare faq suggest --since 2026-01-01 --lang it\ncare faq suggest --json"});
 }
 

@@ -1,10 +1,9 @@
 #include "cli/context.hpp"
 #include "commands/history/step_record.hpp"
+#include "commands/list_length.hpp"
 
 namespace care::commands {
 namespace {
-
-constexpr std::int64_t kShown = 20;
 
 struct Options {
   std::optional<std::int64_t> count;
@@ -16,7 +15,7 @@ void declare(cli::Args& args, Options& options) {
 
 void run(const Options& options, cli::Context& context) {
   output::Listing listing{record(store::Step{}, context), {"id", "at", "undone", "command", "summary"}, {}};
-  for (const auto& step : context.read().history.list(options.count.value_or(kShown))) {
+  for (const auto& step : context.read().history.list(list_length(options.count, context))) {
     listing.rows.push_back(record(step, context));
   }
   context.out().list(listing);

@@ -22,8 +22,7 @@ const std::vector<Answer>& answers() {
       {190,
        Language::it,
        "Come cambio gli orari sul sito?",
-       "Si entra con il proprio nome, si apre **Orari** e si scrive sopra: la pagina cambia subito.\n\nPer le "
-       "feste "
+       "Si entra con il proprio nome, si apre **Orari** e si scrive sopra: la pagina cambia subito.\n\nPer le feste "
        "c'è una riga apposta: si mette la data e l'orario di quel giorno, e il giorno dopo torna da sola com'era.",
        {"sito"},
        true,
@@ -50,8 +49,7 @@ const std::vector<Answer>& answers() {
        "Quanto costa una ristampa?",
        "Dipende dal numero di copie. Il lavoro di grafica non si paga di nuovo: resta la stampa, più mezz'ora per "
        "preparare il documento.\n\nPer cento copie di un catalogo di 24 pagine il costo va da 180 € a 240 €, secondo "
-       "la "
-       "carta.",
+       "la carta.",
        {"prezzi", "stampa"},
        true,
        {}},
@@ -66,8 +64,7 @@ const std::vector<Answer>& answers() {
        Language::en,
        "Can I use the typeface in other places?",
        "It depends on its licence. The one I buy for a job covers print and the website; for an app there is a "
-       "separate "
-       "licence, usually paid once.\n\nTell me where you need it and I will check the terms for you.",
+       "separate licence, usually paid once.\n\nTell me where you need it and I will check the terms for you.",
        {"type"},
        true,
        {"Can we use the typeface inside the app?"}},

@@ -2,13 +2,12 @@
 
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
+#include "commands/list_length.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/quote/quote_figures.hpp"
 
 namespace care::commands {
 namespace {
-
-constexpr std::int64_t kShown = 20;
 
 struct Options {
   std::optional<std::string> client, since, until, channel, quote;
@@ -47,7 +46,6 @@ Instant until(const std::string& phrase, cli::Context& context) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  if (options.count && *options.count < 0) throw usage_error("-n: a count is not negative", "-n 20");
   store::InteractionFilter filter;
   if (options.client) filter.client = context.read().clients.resolve(*options.client).id;
   if (options.since) filter.since = from(*options.since, context);
@@ -57,9 +55,8 @@ void run(const Options& options, cli::Context& context) {
   filter.kind = options.kind;
   filter.direction = options.direction;
   filter.open = options.open;
+  if (options.count || !(options.all || options.since)) filter.limit = list_length(options.count, context);
   if (context.globals().count) return context.out().count(context.read().interactions.count(filter));
-  filter.limit = options.count;
-  if (!options.count && !options.all && !options.since) filter.limit = kShown;
   const auto listed = options.open ? Listed::with_due : Listed::plain;
   context.out().list(listing(context.read().interactions.list(filter), context, listed));
 }

@@ -1,12 +1,10 @@
 #include "cli/context.hpp"
+#include "commands/list_length.hpp"
 #include "commands/log/log_record.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {
 namespace {
-
-constexpr std::int64_t kShown = 20;
-constexpr std::int64_t kAll = -1;  // as SQLite has it
 
 struct Options {
   std::vector<std::string> words;
@@ -30,7 +28,7 @@ void run(const Options& options, cli::Context& context) {
   if (words.empty()) throw usage_error("care log search needs a word", "care log search bozza copertina");
   std::optional<ClientId> client;
   if (options.client) client = context.read().clients.resolve(*options.client).id;
-  const auto limit = context.globals().count ? kAll : options.count.value_or(kShown);
+  const auto limit = list_length(options.count, context);
   context.out().list(listing(context.read().interactions.search(words, client, limit), context));
 }
 

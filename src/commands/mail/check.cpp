@@ -68,15 +68,12 @@ cli::Command mail_check() {
       {.prints = output::list_of(kWordFindingSchema),
        .about =
            "Looks for jargon that this reader does not speak, phrases that are never to be said, whining, shouting, "
-           "mixed "
-           "forms of address, what is missing, and sentences that are too long. It ends with 6 where the text would be "
-           "refused so, else with 0.\n\n"
+           "mixed forms of address, what is missing, and sentences that are too long. It ends with 6 where the text "
+           "would be refused so, else with 0.\n\n"
            "How severe each rule is stands in [check] of the configuration. Terms of your own go into "
            "templates/it/glossary.txt beside it, a line each: forms | plain words | an example | basic. Phrases of "
-           "your "
-           "own go into templates/it/sayings.txt: [never-list: why], then lines of forms | what to say instead. "
-           "English "
-           "ones go into templates/en.",
+           "your own go into templates/it/sayings.txt: [never-list: why], then lines of forms | what to say instead. "
+           "English ones go into templates/en.",
        .examples = "care mail check risposta.txt --client giulia\n"
                    "wl-paste | care mail check - --part"});
 }

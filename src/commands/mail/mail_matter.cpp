@@ -7,10 +7,8 @@
 
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
-#include "commands/reply_dues.hpp"
 #include "core/channels.hpp"
 #include "core/quote_rules.hpp"
-#include "mail/reply.hpp"
 
 namespace care::commands {
 namespace {
@@ -169,66 +167,6 @@ void take_named(MailMatter& matter, const Client& client, const MailMatterOption
   if (slash != std::string::npos) matter.instalment = find_line(*options.quote, store, context);
 }
 
-documents::MailQuote quote_facts(const Quote& quote, cli::Context& context) {
-  const auto figures = figures_of(quote, context);
-  documents::MailQuote facts;
-  facts.number = quote.number;
-  facts.title = quote.title;
-  facts.revision = quote.revision;
-  if (quote.addendum_of) {
-    if (const auto whole = context.read().quotes.by_id(*quote.addendum_of)) facts.adds_to = whole->number;
-  }
-  facts.date = quote.sent_at ? context.zone().local(*quote.sent_at).date : context.today();
-  facts.valid_until = quote.valid_until;
-  facts.total = figures.totals.total;
-  facts.currency = quote.currency;
-  facts.starts_on = quote.starts_on;
-  facts.delivers_on = quote.delivers_on;
-  for (std::size_t i = 0; i < quote.instalments.size() && i < figures.schedule.size(); ++i) {
-    if (is_deposit(quote.instalments[i])) facts.deposit = figures.schedule[i].net_due;
-  }
-  for (const auto& each : quote.deliverables) {
-    if (each.state == DeliverableState::submitted) facts.approvals.push_back(each.name);
-  }
-  facts.theirs = quote.theirs;
-  return facts;
-}
-
-documents::MailInstalment instalment_facts(const PaymentLine& line) {
-  documents::MailInstalment facts;
-  facts.n = line.due.n;
-  facts.of = static_cast<int>(line.quote.instalments.size());
-  facts.is_deposit = is_deposit(line.planned());
-  facts.amount = line.due.net_due;
-  facts.paid = line.due.paid;
-  facts.currency = line.quote.currency;
-  facts.due = line.due.due;
-  if (const auto& invoice = line.planned().invoice) facts.invoice = {invoice->number, invoice->on};
-  return facts;
-}
-
-documents::MailEntry entry_facts(const Interaction& entry, cli::Context& context) {
-  documents::MailEntry facts;
-  facts.summary = entry.message_id.empty() ? entry.summary : mail::bare_subject(entry.summary);
-  facts.day = context.zone().local(entry.at).date;
-  facts.channel = entry.channel;
-  facts.complaint = entry.kind == InteractionKind::complaint;
-  facts.heated = entry.outcome.heated;
-  if (!entry.needs_reply || entry.answered_at) return facts;
-  const auto clock = reply_clocks({entry}, context).front();
-  if (!clock.due || *clock.due <= context.now()) return facts;
-  const auto due = context.zone().local(*clock.due);
-  facts.reply_by = due.date;
-  facts.reply_by_time = due.time;
-  return facts;
-}
-
-/// A month after a job the second word is due.
-bool is_recent(const Quote& quote, cli::Context& context) {
-  constexpr auto kFirstWord = std::chrono::days(20);
-  return quote.delivered_at && context.now() - *quote.delivered_at < kFirstWord;
-}
-
 }  // namespace
 
 MailMatter matter_of(const std::string& template_name, const Client& client, const MailMatterOptions& options,
@@ -248,18 +186,6 @@ MailMatter matter_of(const std::string& template_name, const Client& client, con
   if (!matter.entry && what == About::question) matter.entry = oldest_open(client, context);
   if (!matter.entry && what == About::decision) matter.entry = newest_unconfirmed(client, context);
   return matter;
-}
-
-documents::MailFacts facts_of(const MailMatter& matter, cli::Context& context) {
-  documents::MailFacts facts;
-  facts.day = context.today();
-  if (matter.quote) {
-    facts.quote = quote_facts(*matter.quote, context);
-    facts.first = is_recent(*matter.quote, context);
-  }
-  if (matter.instalment) facts.instalment = instalment_facts(*matter.instalment);
-  if (matter.entry) facts.entry = entry_facts(*matter.entry, context);
-  return facts;
 }
 
 std::string key_of(const std::string& template_name, const MailMatter& matter) {

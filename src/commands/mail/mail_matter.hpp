@@ -5,7 +5,6 @@
 
 #include "care/interaction.hpp"
 #include "commands/payment/payment_lines.hpp"
-#include "documents/mail_facts.hpp"
 
 namespace care::commands {
 
@@ -28,9 +27,6 @@ struct MailMatterOptions {
 /// another client's.
 MailMatter matter_of(const std::string& template_name, const Client& client, const MailMatterOptions& options,
                      cli::Context& context);
-
-/// The same as the template may tell it.
-documents::MailFacts facts_of(const MailMatter& matter, cli::Context& context);
 
 /// What the mail settles: "quote-follow-up:2026-014", "acknowledgement:121"; the template alone where it is about
 /// nothing.

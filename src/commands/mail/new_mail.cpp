@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "commands/mail/matter_facts.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/writer.hpp"
 #include "documents/mail_letter.hpp"

@@ -40,11 +40,9 @@ cli::Command remind_ics() {
       declare, run,
       {.about =
            "A calendar file (RFC 5545). What is due on a day is a task, which can be ticked off; what is due at an "
-           "hour an "
-           "event, for that is what calendars of phones show. Each keeps its UID, so that a calendar that has it "
-           "already "
-           "takes the new state over. What comes back has its rule; what is counted from when it was done has its next "
-           "day alone.",
+           "hour an event, for that is what calendars of phones show. Each keeps its UID, so that a calendar that has "
+           "it already takes the new state over. What comes back has its rule; what is counted from when it was done "
+           "has its next day alone.",
        .examples = "care remind ics -o care.ics\ncare remind ics --client giulia > giulia.ics"});
 }
 

@@ -109,7 +109,7 @@ std::int64_t counted(InteractionKind kind, std::optional<Direction> direction, D
   filter.kind = kind;
   filter.direction = direction;
   filter.since = context.zone().start_of(since);
-  return std::ssize(context.read().interactions.list(filter));
+  return static_cast<std::int64_t>(context.read().interactions.count(filter));
 }
 
 void count_clients(Overview& overview, cli::Context& context) {
@@ -199,6 +199,16 @@ std::string offers_text(const QuoteReport& offers) {
   return text + (offers.accepted_share ? fmt::format(", {} % accepted\n", to_plain(*offers.accepted_share)) : "\n");
 }
 
+std::string money_text(const std::map<std::string, MoneySum>& money) {
+  std::string text;
+  for (const auto& each : money) {
+    const auto words = [&](Money amount) { return to_words(amount, currency_of(each.first), Language::en); };
+    text += fmt::format("  {} received, {} open, {} overdue\n", words(each.second.received), words(each.second.open),
+                        words(each.second.overdue));
+  }
+  return text;
+}
+
 std::string text_of(const Overview& overview, cli::Context& context) {
   const auto& out = context.out();
   std::vector<Bar> contacts;
@@ -208,11 +218,7 @@ std::string text_of(const Overview& overview, cli::Context& context) {
   text += out.bold("Contacts") + "\n" + bars(contacts, context) + "\n";
   text += out.bold("Answers") + "\n" + answers_text(overview.answers) + "\n";
   text += out.bold("Offers") + "\n" + offers_text(overview.offers) + "\n";
-  for (const auto& [code, sum] : overview.money) {
-    const auto words = [&](Money amount) { return to_words(amount, currency_of(code), Language::en); };
-    text += out.bold("Money") + fmt::format("\n  {} received, {} open, {} overdue\n\n", words(sum.received),
-                                            words(sum.open), words(sum.overdue));
-  }
+  if (!overview.money.empty()) text += out.bold("Money") + "\n" + money_text(overview.money) + "\n";
   return text +
          fmt::format("Complaints {}, feedback {}, lost {}\n", overview.complaints, overview.feedback, overview.lost);
 }

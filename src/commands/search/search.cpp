@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "cli/context.hpp"
+#include "commands/list_length.hpp"
 #include "commands/search/found.hpp"
 
 namespace care::commands {
 namespace {
-
-constexpr std::int64_t kShown = 20;
 
 struct Options {
   std::vector<std::string> words;
@@ -23,7 +22,7 @@ void declare(cli::Args& args, Options& options) {
 void run(const Options& options, cli::Context& context) {
   const Search search(options.words);
   if (search.empty()) throw usage_error("care search needs a word", "care search copertina");
-  const auto most = static_cast<std::size_t>(std::max<std::int64_t>(0, options.count.value_or(kShown)));
+  const auto most = static_cast<std::size_t>(list_length(options.count, context));
   auto found = find_clients(search, context);
   const auto add = [&](std::vector<Found> more) { found.insert(found.end(), more.begin(), more.end()); };
   if (found.size() < most) add(find_quotes(search, most - found.size(), context));

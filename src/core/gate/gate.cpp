@@ -22,6 +22,36 @@ Finding finding_of(const Reading& reading, Rule rule, const Word& first, const W
 
 namespace {
 
+/// What is looked for in one go: rules that follow one another in `Rule`.
+struct Search {
+  Findings (*find)(const Reading&, const Outgoing&);
+  Rule first, last;
+};
+
+constexpr Search kSearches[] = {
+    {find_jargon, Rule::jargon, Rule::jargon},
+    {find_sayings, Rule::never_list, Rule::diminutive},
+    {find_mixed_registers, Rule::register_, Rule::register_},
+    {find_shouting, Rule::shouting, Rule::shouting},
+    {find_salutation, Rule::greeting, Rule::name},
+    {find_missing_contact, Rule::contact_block, Rule::contact_block},
+    {find_other_clients, Rule::other_client, Rule::other_client},
+    {find_placeholders, Rule::placeholder, Rule::placeholder},
+    {find_hard_reading, Rule::readability, Rule::readability},
+    {find_double_spaces, Rule::double_space, Rule::double_space},
+};
+
+bool is_on(Rule rule, const Severities& severities) {
+  const auto said = severities.find(rule);
+  return said == severities.end() || said->second;
+}
+
+bool is_wanted(const Search& search, const Severities& severities) {
+  return std::any_of(std::begin(Names<Rule>::all), std::end(Names<Rule>::all), [&](const auto& rule) {
+    return search.first <= rule.value && rule.value <= search.last && is_on(rule.value, severities);
+  });
+}
+
 void apply(const Severities& severities, Findings& findings) {
   std::erase_if(findings, [&](Finding& finding) {
     const auto said = severities.find(finding.rule);
@@ -34,14 +64,11 @@ void apply(const Severities& severities, Findings& findings) {
 }  // namespace
 
 std::vector<Finding> check(const Outgoing& outgoing, const Severities& severities) {
-  using Find = Findings (*)(const Reading&, const Outgoing&);
-  static constexpr Find kAll[] = {find_jargon,       find_sayings,         find_mixed_registers, find_shouting,
-                                  find_salutation,   find_missing_contact, find_other_clients,   find_placeholders,
-                                  find_hard_reading, find_double_spaces};
   const Reading reading(outgoing.text);
   Findings findings;
-  for (const auto find : kAll) {
-    auto found = find(reading, outgoing);
+  for (const auto& search : kSearches) {
+    if (!is_wanted(search, severities)) continue;
+    auto found = search.find(reading, outgoing);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   apply(severities, findings);

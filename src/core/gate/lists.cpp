@@ -65,12 +65,17 @@ Saying read_heading(std::string_view line, const ListReader& reader) {
   return heading;
 }
 
-Glossary built_in_glossary(Language language) {
-  return read_glossary(file_of(language, "glossary.txt"), "glossary.txt");
+/// Read when they are first wanted, those of one language without the other.
+template <Language language>
+const Glossary& built_in_glossary() {
+  static const Glossary built_in = read_glossary(file_of(language, "glossary.txt"), "glossary.txt");
+  return built_in;
 }
 
-SayingLists built_in_sayings(Language language) {
-  return read_sayings(file_of(language, "sayings.txt"), "sayings.txt");
+template <Language language>
+const SayingLists& built_in_sayings() {
+  static const SayingLists built_in = read_sayings(file_of(language, "sayings.txt"), "sayings.txt");
+  return built_in;
 }
 
 }  // namespace
@@ -110,16 +115,12 @@ SayingLists read_sayings(std::string_view text, std::string_view file) {
 }
 
 const Glossary& glossary(Language language) {
-  static const Glossary italian = built_in_glossary(Language::it);
-  static const Glossary english = built_in_glossary(Language::en);
-  return language == Language::it ? italian : english;
+  return language == Language::it ? built_in_glossary<Language::it>() : built_in_glossary<Language::en>();
 }
 
 const Sayings& sayings(Language language, std::string_view list) {
-  static const SayingLists italian = built_in_sayings(Language::it);
-  static const SayingLists english = built_in_sayings(Language::en);
   static const Sayings none;
-  const auto& lists = language == Language::it ? italian : english;
+  const auto& lists = language == Language::it ? built_in_sayings<Language::it>() : built_in_sayings<Language::en>();
   const auto found = lists.find(list);
   return found == lists.end() ? none : found->second;
 }
