@@ -33,7 +33,8 @@ struct Faq {
 /// Where the page of a language was published last, and when its content last changed there.
 struct PublishedFaq {
   Language language = Language::it;
-  std::string folder;  ///< absolute
+  std::string folder;          ///< absolute
+  std::int64_t questions = 0;  ///< that stand on it
   Instant at{};
 
   friend bool operator==(const PublishedFaq&, const PublishedFaq&) = default;

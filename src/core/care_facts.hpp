@@ -54,8 +54,9 @@ struct UncoveredWork {
 struct StalePage {
   Language language = Language::it;
   std::string folder;
-  std::int64_t entries = 0;  ///< that stand on it and have changed since
-  Instant changed_at{};      ///< the newest of them
+  std::int64_t changed = 0;  ///< entries that came or changed since it was published
+  std::int64_t gone = 0;     ///< that stand on it and are not for everybody any more
+  Instant changed_at{};      ///< the newest change that is known
 };
 
 /// What the FAQ could do better.

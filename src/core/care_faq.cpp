@@ -30,16 +30,27 @@ void add_wanted(const CareFacts& facts, const CareRules& rules, std::vector<Care
   lines.push_back(std::move(line));
 }
 
+std::string changes_of(const StalePage& page, const CareFacts& facts) {
+  const auto entries = [](std::int64_t count) { return count == 1 ? "an entry" : fmt::format("{} entries", count); };
+  std::string why;
+  if (page.gone > 0)
+    why = fmt::format("{} on it {} not public any more", entries(page.gone), page.gone == 1 ? "is" : "are");
+  if (page.changed > 0) {
+    why += fmt::format("{}{} changed since, last {}", why.empty() ? "" : "; ", entries(page.changed),
+                       near_day(facts.day_of(page.changed_at), facts.today));
+  }
+  return why;
+}
+
 void add_stale(const StalePage& page, const CareFacts& facts, std::vector<CareLine>& lines) {
   CareLine line;
   line.kind = CareKind::faq;
   line.subject = fmt::format("publish the FAQ again ({})", name(page.language));
   line.due = facts.today;
-  line.why = fmt::format("{} changed since, last {}",
-                         page.entries == 1 ? std::string("an entry") : fmt::format("{} entries", page.entries),
-                         near_day(facts.day_of(page.changed_at), facts.today));
+  line.why = changes_of(page, facts);
   line.action = fmt::format("care faq publish {} --lang {}", shell_word(page.folder), name(page.language));
   line.key = fmt::format("faq:{}:{}", name(page.language), page.changed_at.time_since_epoch().count());
+  if (page.gone > 0) line.key += fmt::format(":{}", page.gone);
   lines.push_back(std::move(line));
 }
 

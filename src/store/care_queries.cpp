@@ -127,15 +127,18 @@ std::vector<Uncovered> CareQueries::uncovered_work() {
 
 std::vector<StalePageRow> CareQueries::stale_pages() {
   Statement query(database_, R"sql(
-    SELECT p.language, p.folder, count(*), max(f.updated_at)
-    FROM faq_page p JOIN faq f ON f.language = p.language AND f.public = 1 AND f.updated_at > p.written_at
-    GROUP BY p.language, p.folder ORDER BY p.language)sql");
+    SELECT p.language, p.folder, max(sum(f.updated_at > p.written_at), count(*) - p.questions) AS changed,
+      max(p.questions - sum(f.created_at <= p.written_at), 0) AS gone,
+      max(max(f.updated_at), p.written_at)
+    FROM faq_page p JOIN faq f ON f.language = p.language AND f.public = 1 AND trim(f.answer) <> ''
+    GROUP BY p.language, p.folder HAVING changed > 0 OR gone > 0 ORDER BY p.language)sql");
   std::vector<StalePageRow> pages;
   while (query.step()) {
     StalePageRow& page = pages.emplace_back();
     page.language = read_name<Language>(query);
     page.folder = query.text();
-    page.entries = query.integer();
+    page.changed = query.integer();
+    page.gone = query.integer();
     page.changed_at = query.instant();
   }
   return pages;

@@ -32,12 +32,13 @@ struct Uncovered {
   Minutes minutes{};
 };
 
-/// A page of the FAQ with entries that have changed since it was written.
+/// A page of the FAQ that does not say any more what it should.
 struct StalePageRow {
   Language language = Language::it;
   std::string folder;
-  std::int64_t entries = 0;
-  Instant changed_at{};  ///< the newest of them
+  std::int64_t changed = 0;  ///< entries that came or changed since it was written
+  std::int64_t gone = 0;     ///< at least so many stand on it and are not for everybody any more
+  Instant changed_at{};      ///< the newest change; when the page was written where nothing is left to tell
 };
 
 /// What `care today` asks, each in one query however many clients there are.
@@ -62,7 +63,7 @@ class CareQueries {
 
   std::vector<Uncovered> uncovered_work();
 
-  /// Those that were written before a public entry of their language changed, or came.
+  /// Those that `care faq publish` would write anew; not those that nothing is left for.
   std::vector<StalePageRow> stale_pages();
 
   /// Who has a gift of that year, planned or given, or one in the log since then.

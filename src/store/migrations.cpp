@@ -372,6 +372,7 @@ CREATE TABLE faq (
 CREATE TABLE faq_page (
   language TEXT PRIMARY KEY CHECK (language IN ('it', 'en')),
   folder TEXT NOT NULL,
+  questions INTEGER NOT NULL,        -- how many stand on it: fewer are public once one was taken back
   written_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

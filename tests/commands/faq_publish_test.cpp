@@ -186,6 +186,27 @@ TEST_CASE("an anchor is the entry's, whatever it says and wherever it stands") {
                                                       "id=\"faq-2-question\">Quali pagamenti?</h2>"));
 }
 
+TEST_CASE("today asks to publish again what changed, came, or is not for everybody any more") {
+  Studio app;
+  const auto wanted = [&] { return app.ok({"today", "--fields", "subject,why"}); };
+  CHECK(wanted().empty());
+  app.published();
+  CHECK(wanted().empty());
+  app.ok({"faq", "add", "E i tempi?", "--public"});  // not answered yet: it would not stand there
+  CHECK(wanted().empty());
+  app.ok({"faq", "edit", "2", "--no-public"});
+  CHECK(wanted() == "publish the FAQ again (it)\tan entry on it is not public any more\n");
+  app.ok({"faq", "edit", "4", "--answer", "Due settimane."});
+  CHECK(wanted() ==
+        "publish the FAQ again (it)\tan entry on it is not public any more; an entry changed since, last today\n");
+  app.published();
+  CHECK(wanted().empty());
+  app.ok({"faq", "remove", "4"});
+  CHECK(wanted() == "publish the FAQ again (it)\tan entry on it is not public any more\n");
+  app.ok({"undo"});
+  CHECK(wanted().empty());
+}
+
 TEST_CASE("publish as data") {
   Studio app;
   CHECK(app.published({"--json", "--lang", "en"}) ==

@@ -137,7 +137,7 @@ void remember(const FaqByLanguage& entries, const std::vector<Written>& written,
     });
     const bool seen = same_place && std::all_of(entry.second.begin(), entry.second.end(),
                                                 [&](const Faq& faq) { return faq.updated_at <= page->at; });
-    if (!same_files || !seen) pages.put({language, site.path().string(), context.now()});
+    if (!same_files || !seen) pages.put({language, site.path().string(), std::ssize(entry.second), context.now()});
   }
 }
 

@@ -97,7 +97,7 @@ CareFaq faq_facts(store::CareQueries& queries, cli::Context& context) {
   faq.questions = logged_questions(asked.newest_without_faq(kLookedAt), context);
   faq.entries = context.read().faqs.questions();
   for (auto& each : queries.stale_pages()) {
-    faq.stale.push_back({each.language, std::move(each.folder), each.entries, each.changed_at});
+    faq.stale.push_back({each.language, std::move(each.folder), each.changed, each.gone, each.changed_at});
   }
   return faq;
 }
