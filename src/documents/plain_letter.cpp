@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 #include "documents/clean.hpp"
 #include "documents/frame.hpp"
+#include "documents/line_links.hpp"
 
 namespace care::documents {
 namespace {
@@ -19,6 +20,7 @@ std::string item_text(const std::string& line) { return std::string(trimmed(line
 TemplateData line_data(const std::string& text, bool first, bool last) {
   TemplateData data;
   data.put("line", text);
+  data.put("parts", linked_parts(text));
   data.put("first", first);
   data.put("last", last);
   return data;
