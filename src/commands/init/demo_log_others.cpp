@@ -12,6 +12,8 @@ constexpr Fact kRestaurant[] = {
     sent(14, 1640, "email", note, "Tre settimane dai testi; che cosa le può allungare e che cosa no").answering(),
     came(11, 1215, "email", question, "E se cambio due piatti ogni mese?"),
     sent(11, 1520, "email", note, "Si fa un modello che può aggiornare da sé: Le mando un esempio").answering(),
+    came(10, 1150, "email", question, "Si può avere il menù anche in inglese?"),
+    sent(10, 1510, "email", note, "Sì, sul retro: guardiamo insieme come, quando ci vediamo").answering(),
     sent(9, 1530, "meeting", note, "Guardati insieme i menù: carta, formato, inglese sul retro"),
     jotted(9, 1700, "Ha già pagato due lavori mai finiti: dare date brevi e rispettarle"),
     sent(6, 1130, "email", note, "Preventivo per i menù, con le date"),
