@@ -141,16 +141,53 @@ Instant OfficeCalendar::due(Instant start, seconds span, const std::vector<Pause
   return deadline(*this, start, span, pauses, Explained::no).due;
 }
 
+seconds OfficeCalendar::open_time(Date date) const {
+  seconds sum{0};
+  for (const Stretch& each : stretches(date)) sum += each.to - each.from;
+  return sum;
+}
+
+const std::vector<seconds>& OfficeCalendar::open_until(std::chrono::year year) const {
+  auto& sums = open_until_[year];
+  if (!sums.empty()) return sums;
+  sums.push_back(seconds(0));
+  const Date first = year / std::chrono::January / 1;
+  for (Date date = first; date.year() == year; date = next(date)) sums.push_back(sums.back() + open_time(date));
+  return sums;
+}
+
+/// Of whole days, both among them.
+seconds OfficeCalendar::open_time(Date first, Date last) const {
+  const auto before = [this](Date date) {
+    const auto passed = sys_days(date) - sys_days(date.year() / std::chrono::January / 1);
+    return open_until(date.year()).at(static_cast<std::size_t>(passed.count()));
+  };
+  seconds sum = before(last) + open_time(last) - before(first);
+  for (auto year = first.year(); year < last.year(); ++year) sum += open_until(year).back();
+  return sum;
+}
+
 seconds OfficeCalendar::between(Instant from, Instant to) const {
+  constexpr days kMany(31);
   seconds sum{0};
   if (to <= from) return sum;
-  const Date last = next(zone_.local(to).date);
-  for (Date date = zone_.local(from).date; date <= last; date = next(date)) {
-    for (const Stretch& each : stretches(date)) {
-      sum += std::max(seconds(0), std::min(to, each.to) - std::max(from, each.from));
+  const auto add_days = [&](sys_days first, sys_days last) {
+    for (sys_days date = first; date <= last; date += days(1)) {
+      for (const Stretch& each : stretches(date)) {
+        sum += std::max(seconds(0), std::min(to, each.to) - std::max(from, each.from));
+      }
     }
+  };
+  // Where clocks go back over midnight an instant can belong to the day after the one that they show.
+  const sys_days first = zone_.local(from).date;
+  const sys_days last = zone_.local(to).date;
+  if (last - first <= kMany) {
+    add_days(first, last + days(1));
+    return sum;
   }
-  return sum;
+  add_days(first, first + days(1));
+  add_days(last, last + days(1));
+  return sum + open_time(first + days(2), last - days(1));
 }
 
 Date OfficeCalendar::add_working_days(Date date, int count) const {

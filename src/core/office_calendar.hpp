@@ -125,10 +125,15 @@ class OfficeCalendar {
   const std::vector<NamedDay>& days_off(std::chrono::year year) const;
   std::optional<Stretch> stretch_at(Instant at) const;
   Instant end_of(Date date, const OpenRange& range) const;
+  std::chrono::seconds open_time(Date date) const;
+  std::chrono::seconds open_time(Date first, Date last) const;
+  const std::vector<std::chrono::seconds>& open_until(std::chrono::year year) const;
 
   Zone zone_;
   OfficeRules rules_;
   mutable std::map<std::chrono::year, std::vector<NamedDay>> days_off_;  ///< by date; made when first asked for
+  /// How long it was open in the first days of a year: at 0 of none of them, at 1 of one, at last of all.
+  mutable std::map<std::chrono::year, std::vector<std::chrono::seconds>> open_until_;
 };
 
 }  // namespace care
