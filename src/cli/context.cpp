@@ -31,8 +31,12 @@ output::Style style_of(const World& world, const Globals& globals) {
 
 }  // namespace
 
-Context::Context(World& world, const Globals& globals, Needs needs)
-    : world_(world), globals_(globals), needs_(needs), printer_(world.out, style_of(world, globals)) {}
+Context::Context(World& world, const Globals& globals, Needs needs, World* unpaged)
+    : world_(world),
+      unpaged_(unpaged),
+      globals_(globals),
+      needs_(needs),
+      printer_(world.out, style_of(world, globals)) {}
 
 Context::~Context() = default;
 

@@ -24,12 +24,16 @@ namespace care::cli {
 /// system clock.
 class Context {
  public:
-  Context(World& world, const Globals& globals, Needs needs);
+  /// `unpaged` is the world without the pager, where `world` has one.
+  Context(World& world, const Globals& globals, Needs needs, World* unpaged = nullptr);
   ~Context();
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
   World& world() { return world_; }
+
+  /// With nothing between it and who sits there: for a command that asks while it goes on.
+  World& unpaged_world() { return unpaged_ != nullptr ? *unpaged_ : world_; }
   const Globals& globals() const { return globals_; }
   const Config& config();
   std::filesystem::path config_path() const;
@@ -108,6 +112,7 @@ class Context {
   std::filesystem::path home_folder(const char* variable, const char* below_home) const;
 
   World& world_;
+  World* unpaged_;
   Globals globals_;
   Needs needs_;
   output::Printer printer_;

@@ -45,6 +45,7 @@ class Line {
   int run_program(const std::filesystem::path& program, std::size_t at);
   int run_verb(const Prepared& prepared);
   Prepared choose(const Resolved& resolved);
+  void refuse_unknown_verb(const Resolved& resolved, const Prepared& prepared) const;
   void print(const Page& page);
   void print_fields(const output::Shape& prints);
   bool pages() const { return world_.terminal.out && !globals_.no_pager; }
@@ -73,8 +74,9 @@ int Line::run(Words aliases_seen) {
     return 0;
   }
   const Prepared prepared = choose(resolved);
+  refuse_unknown_verb(resolved, prepared);
   if (asks_for_help(resolved.rest, prepared.args, global_args_)) {
-    const bool of_noun = resolved.verbs.size() > 1 && resolved.rest.size() == 1;
+    const bool of_noun = resolved.is_implied && resolved.rest.size() == 1;
     print(of_noun ? help(*resolved.noun, commands_) : help(*prepared.verb, prepared.args, prepared.command.notes));
     return 0;
   }
@@ -105,6 +107,16 @@ Prepared Line::choose(const Resolved& resolved) {
     prepared = prepare(*resolved.verbs[i], globals_);
   }
   return prepared;
+}
+
+/// A word behind a noun alone, whose verb takes none: it was meant for a verb.
+void Line::refuse_unknown_verb(const Resolved& resolved, const Prepared& prepared) const {
+  const auto& parameters = prepared.args.parameters();
+  const bool takes_words = std::any_of(parameters.begin(), parameters.end(),
+                                       [](const Parameter& parameter) { return parameter.positional(); });
+  if (!resolved.is_implied || takes_words) return;
+  const auto word = next_plain(resolved.rest, *resolved.word, global_args_);
+  if (word < resolved.rest.size()) throw unknown_verb(resolved.rest[word], *resolved.noun, commands_);
 }
 
 /// The first word is no command: an alias, or a program of the user's.
@@ -175,7 +187,7 @@ void Line::print_fields(const output::Shape& prints) {
 int Line::run_verb(const Prepared& prepared) {
   std::optional<Pager> pager;
   if (pages() && prepared.is_read() && !prepared.command.notes.streams) pager.emplace(world_);
-  Context context(pager ? pager->world() : world_, globals_, prepared.verb->needs);
+  Context context(pager ? pager->world() : world_, globals_, prepared.verb->needs, &world_);
   try {
     // A wrong configuration is told by every command, whether or not it would have looked.
     if (!prepared.command.notes.mends) context.config();

@@ -72,6 +72,7 @@ Resolved resolve(const std::vector<std::string>& words, const Commands& commands
     }
   }
   if (!noun->implied.empty()) {
+    resolved.is_implied = true;
     for (const auto& name : split(noun->implied, ' ')) resolved.verbs.push_back(find_verb(commands, noun->name, name));
   }
   if (resolved.verbs.empty() && next < resolved.rest.size()) throw unknown_verb(resolved.rest[next], *noun, commands);

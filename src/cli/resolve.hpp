@@ -14,6 +14,7 @@ struct Resolved {
   std::optional<std::size_t> word;  ///< where the first word stands that is no option; none: there is no such word
   std::vector<const Verb*>
       verbs;                      ///< the one named; of a noun alone those that it may stand for; none: the noun's help
+  bool is_implied = false;        ///< `verbs` are those that the noun may stand for
   std::vector<std::string> rest;  ///< all words but those two
 };
 

@@ -101,7 +101,11 @@ std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing, const gate:
   }
   const auto& own = own_words(text.language);
   text.own = {own.glossary ? &*own.glossary : nullptr, own.sayings ? &*own.sayings : nullptr};
-  return gate::check(text, severities);
+  auto findings = gate::check(text, severities);
+  for (auto& finding : findings) {
+    if (!is_on(boundary_of(finding), config)) finding.severity = gate::Severity::warning;
+  }
+  return findings;
 }
 
 std::vector<Finding> check_words(const OutgoingText& outgoing, cli::Context& context) {

@@ -1,5 +1,7 @@
 #include "config/care_rules.hpp"
 
+#include "core/choice.hpp"
+
 namespace care::config {
 
 CareRules care_rules(const Config& config, std::string* rule) {
@@ -17,6 +19,17 @@ CareRules care_rules(const Config& config, std::string* rule) {
     set(kind.value, found->second);
   }
   return rules;
+}
+
+Config::Rule usual_rule(const std::string& name, const std::string& follow_up) {
+  static const CareRules usual;
+  const auto kind = choose<CareKind>(name, "rule");
+  if (kind == CareKind::quote_follow_up) return std::vector{follow_up};
+  const auto& rule = usual.of(kind);
+  if (rule.waits.empty()) return rule.on;
+  std::vector<std::string> figures;
+  for (const auto& wait : rule.waits) figures.push_back(to_text(wait));
+  return figures;
 }
 
 }  // namespace care::config

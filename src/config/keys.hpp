@@ -120,7 +120,7 @@ void describe(Keys& keys, Config& config) {
     }
   });
   keys.section("today", "the rules of `care today`: a figure, or false",
-               [&] { keys.rules(config.today, kTodayRules); });
+               [&] { keys.rules(config.today, kTodayRules, config.quote.follow_up); });
   keys.section("lost", "why clients leave, in terms of one's own actions",
                [&] { keys.list("reasons", config.lost.reasons, kAnyText, ""); });
   keys.section("gifts", "presents at the year's end",

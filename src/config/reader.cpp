@@ -133,7 +133,7 @@ class Reader {
     }
   }
 
-  void rules(std::map<std::string, Config::Rule>& values, std::span<const char* const> names) {
+  void rules(std::map<std::string, Config::Rule>& values, std::span<const char* const> names, const std::string&) {
     for (const char* rule : names) {
       const auto* node = take(rule);
       if (node == nullptr) continue;

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <span>
 
+#include "config/care_rules.hpp"
 #include "config/keys.hpp"
 #include "toml/write.hpp"
 
@@ -101,15 +102,15 @@ class Collector {
     each_here(values, &is_name, [&](const std::string& name, const std::string& text) { add(name, text); });
   }
 
-  void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names) {
+  void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names,
+             const std::string& follow_up) {
     for (const char* rule : names) {
       const auto found = values.find(rule);
-      if (found == values.end()) {
-        add(rule, {});
-      } else if (const auto* on = std::get_if<bool>(&found->second)) {
+      const auto value = found == values.end() ? usual_rule(rule, follow_up) : found->second;
+      if (const auto* on = std::get_if<bool>(&value)) {
         add(rule, *on);
       } else {
-        text_or_list(rule, std::get<std::vector<std::string>>(found->second), kSpan, "");
+        text_or_list(rule, std::get<std::vector<std::string>>(value), kSpan, "");
       }
     }
   }

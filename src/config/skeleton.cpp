@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "config/care_rules.hpp"
 #include "config/keys.hpp"
 #include "toml/write.hpp"
 
@@ -13,6 +14,11 @@ namespace care::config {
 namespace {
 
 using toml::quoted;
+
+/// One text stands for a list of one.
+std::string shown(const std::vector<std::string>& values) {
+  return values.size() == 1 ? quoted(values.front()) : quoted(values);
+}
 
 std::string quoted(const std::vector<OpenRange>& ranges) {
   std::vector<std::string> texts;
@@ -53,7 +59,7 @@ class Skeleton {
   }
 
   void text_or_list(const char* key, const std::vector<std::string>& values, const Shape&, const char* help) {
-    line("", key, values.size() == 1 ? quoted(values.front()) : quoted(values), help);
+    line("", key, shown(values), help);
   }
 
   void number(const char* key, std::int64_t value, std::int64_t, std::int64_t, const char* help) {
@@ -118,11 +124,14 @@ class Skeleton {
     for (const auto& [key, value] : values) line("", toml::key(key).c_str(), quoted(value), "");
   }
 
-  void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names) {
+  void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names,
+             const std::string& follow_up) {
     for (const char* rule : names) {
       const auto found = values.find(rule);
       if (found == values.end()) {
-        line("# ", rule, "true", "");
+        const auto usual = usual_rule(rule, follow_up);
+        const auto* figures = std::get_if<std::vector<std::string>>(&usual);
+        line("# ", rule, figures == nullptr ? std::get<bool>(usual) ? "true" : "false" : shown(*figures), "");
       } else if (const auto* on = std::get_if<bool>(&found->second)) {
         line("", rule, *on ? "true" : "false", "");
       } else {

@@ -39,6 +39,7 @@ void add_words(const Delivered& delivered, const CareFacts& facts, const CareRul
     line.why = fmt::format("delivered {} ago: a word after the job", ago(delivered.on, facts));
     line.action =
         fmt::format("care log add {} --out --quote {}", delivered.client.slug, reference_of(delivered.job.quote));
+    line.mail = {"aftercare", "--quote", reference_of(delivered.job.quote)};
     line.key = fmt::format("aftercare:{}:{}", reference_of(delivered.job.quote), to_text(wait));
     lines.push_back(std::move(line));
   }
@@ -56,6 +57,7 @@ void add_question(const Delivered& delivered, const CareFacts& facts, const Care
   line.why = fmt::format("delivered {} ago; nobody has asked how it was", ago(delivered.on, facts));
   line.action = fmt::format("care log add {} -k feedback --out --quote {}", delivered.client.slug,
                             reference_of(delivered.job.quote));
+  line.mail = {"feedback", "--quote", reference_of(delivered.job.quote)};
   line.key = fmt::format("feedback:{}", reference_of(delivered.job.quote));
   lines.push_back(std::move(line));
 }

@@ -67,6 +67,7 @@ void add_conversations(const CareFacts& facts, const CareRules& rules, Date unti
     const auto channel = each.entry.channel.empty() ? "voice" : each.entry.channel;
     line->why = is_disputed(each.entry) ? fmt::format("disputed {} ago: agree anew", line->why)
                                         : fmt::format("by {} {} ago, not confirmed in writing", channel, line->why);
+    line->mail = {"confirmation-request", "--log", std::to_string(each.entry.id.value)};
     line->key = fmt::format("confirmation:{}", each.entry.id.value);
     lines.push_back(std::move(*line));
   }

@@ -64,6 +64,15 @@ struct Names<CareKind> {
                                            {cron, "cron"}};
 };
 
+/// The mail that settles a line, where its client can be written to.
+struct CareMail {
+  std::string template_name;
+  std::string option;  ///< of `care mail new`, by which it is told what it is about: "--quote", "--log"
+  std::string about;
+
+  friend bool operator==(const CareMail&, const CareMail&) = default;
+};
+
 /// One thing that deserves care: what it is, why it is told, and the command that settles it.
 struct CareLine {
   CareKind kind = CareKind::reminder;
@@ -75,8 +84,9 @@ struct CareLine {
   std::optional<Instant> due_at;  ///< where it is due at an hour; `due` is its day then
   bool overdue = false;
   std::string why;
-  std::string action;  ///< can be copied into a shell
-  std::string key;     ///< [a-z0-9:/.-]+, the same as long as it is about the same; it changes when the matter does
+  std::string action;            ///< can be copied into a shell
+  std::optional<CareMail> mail;  ///< goes before the action
+  std::string key;  ///< [a-z0-9:/.-]+, the same as long as it is about the same; it changes when the matter does
 
   friend bool operator==(const CareLine&, const CareLine&) = default;
 };

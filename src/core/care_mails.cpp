@@ -17,29 +17,16 @@ std::string why_waiting(const Mail& mail, const CareFacts& facts) {
                                 : fmt::format("a draft since {}", near_day(written, facts.today));
 }
 
-/// The template of the mail that settles such a line; empty where another thing does.
-std::string_view template_of(CareKind kind) {
-  switch (kind) {
-    case CareKind::quote_follow_up:
-      return "quote-follow-up";
-    case CareKind::feedback:
-      return "feedback";
-    case CareKind::aftercare:
-      return "aftercare";
-    default:
-      return {};
-  }
-}
-
 bool has_email(const Client& client) {
   const auto& points = client.contact_points;
   return std::any_of(points.begin(), points.end(), [](const ContactPoint& each) { return each.channel == "email"; });
 }
 
 bool is_drafted(const CareLine& line, const CareFacts& facts) {
-  return std::any_of(facts.mails.begin(), facts.mails.end(), [&](const Mail& mail) {
-    return mail.kind == template_of(line.kind) && mail.client_slug == line.client && mail.quote_number == line.quote;
-  });
+  if (!line.mail) return false;
+  const auto key = fmt::format("{}:{}", line.mail->template_name, line.mail->about);
+  return std::any_of(facts.mails.begin(), facts.mails.end(),
+                     [&](const Mail& mail) { return mail.client_slug == line.client && mail.key == key; });
 }
 
 }  // namespace
@@ -69,9 +56,9 @@ void settle_by_mail(const CareFacts& facts, std::vector<CareLine>& lines) {
     if (has_email(client)) reachable.insert(client.slug);
   }
   for (auto& line : lines) {
-    const auto mail = template_of(line.kind);
-    if (mail.empty() || !reachable.contains(line.client)) continue;
-    line.action = fmt::format("care mail new {} --template {} --quote {}", line.client, mail, line.quote);
+    if (!line.mail || !reachable.contains(line.client)) continue;
+    line.action = fmt::format("care mail new {} --template {} {} {}", line.client, line.mail->template_name,
+                              line.mail->option, line.mail->about);
   }
 }
 

@@ -26,6 +26,7 @@ void add_follow_up(const CareJob& job, const CareFacts& facts, const CareRules& 
   line.why =
       fmt::format("{} {} ago, no answer", again ? "asked" : "sent", elapsed(sent, facts.today, wait, facts.office));
   line.action = fmt::format("care log add {} --out --quote {}", job.quote.client_slug, reference);
+  line.mail = {"quote-follow-up", "--quote", reference};
   line.key = fmt::format("quote-follow-up:{}:{}", reference, to_iso(sent));
   lines.push_back(std::move(line));
 }
@@ -36,13 +37,15 @@ void add_expiring(const CareJob& job, const CareFacts& facts, const CareRules& r
   const Date end = *job.quote.valid_until;
   const Wait before = rules.wait(CareKind::quote_expiring);
   const Date from = before.working ? facts.office.add_working_days(end, -before.days) : add_days(end, -before.days);
-  if (from > until) return;
+  const bool told = job.last_sent && *job.last_sent > *job.quote.sent_at && facts.day_of(*job.last_sent) >= from;
+  if (from > until || told) return;
   const auto reference = reference_of(job.quote);
   CareLine line = line_about(CareKind::quote_expiring, job.quote);
   line.subject = fmt::format("quote {}, {}", reference, job.quote.title);
   line.due = end;
-  line.why = fmt::format("runs out {}, with its end", end == facts.today ? "today" : near_day(end, facts.today));
+  line.why = fmt::format("runs out {}, at the end of the day", near_day(end, facts.today));
   line.action = fmt::format("care log add {} --out --quote {}", job.quote.client_slug, reference);
+  line.mail = {"quote-follow-up", "--quote", reference};
   line.key = fmt::format("quote-expiring:{}", reference);
   lines.push_back(std::move(line));
 }

@@ -21,6 +21,14 @@ std::string action_for(const InstalmentDue& due, const Instalment& planned, cons
   return fmt::format("care payment add {} {}", reference, to_plain(due.open, quote.currency));
 }
 
+/// Who is late is written to; the payment is kept once it has come in.
+std::optional<CareMail> mail_for(const InstalmentDue& due, const Quote& quote) {
+  const auto reference = fmt::format("{}/{}", reference_of(quote), due.n);
+  if (due.state == PaymentState::short_paid) return CareMail{"paid-short", "--quote", reference};
+  if (due.overdue) return CareMail{"payment-first", "--quote", reference};
+  return std::nullopt;
+}
+
 void add_instalment(const CareJob& job, const InstalmentDue& due, const CareFacts& facts, Date until,
                     std::vector<CareLine>& lines) {
   const auto& planned = job.quote.instalments[static_cast<std::size_t>(due.n - 1)];
@@ -32,6 +40,7 @@ void add_instalment(const CareJob& job, const InstalmentDue& due, const CareFact
   line.overdue = due.overdue;
   line.why = why_now(due, planned, facts);
   line.action = action_for(due, planned, job.quote);
+  if (planned.invoice) line.mail = mail_for(due, job.quote);
   line.key = fmt::format("instalment:{}/{}", reference_of(job.quote), due.n);
   lines.push_back(std::move(line));
 }

@@ -55,9 +55,14 @@ std::string near_day(Date day, Date today) {
   return is_near(day, today) ? weekday(day) : in_the_calendar(day, today);
 }
 
+bool is_end_of_day(Instant at, const Zone& zone) {
+  return at + std::chrono::seconds(1) == zone.start_of(add_days(zone.local(at).date, 1));
+}
+
 std::string near_moment(Instant at, Instant now, const Zone& zone) {
   const auto [day, time] = zone.local(at);
   const Date today = zone.local(now).date;
+  if (is_end_of_day(at, zone)) return near_day(day, today);
   if (day == today) return describe(time);
   if (is_near(day, today)) return fmt::format("{} {}", weekday(day), describe(time));
   const auto text = in_the_calendar(day, today);

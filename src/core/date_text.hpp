@@ -26,6 +26,9 @@ std::string describe_without_year(Date day);
 /// As short as it stays clear in a list of what is near: "today", "tomorrow", "Tue", "28 Apr", "28 Apr 2025".
 std::string near_day(Date day, Date today);
 
+/// The last second of a day: what is due by then is due on that day, and has no hour.
+bool is_end_of_day(Instant at, const Zone& zone);
+
 /// The same with the hour: "17:12" today, "Tue 16:30", "28 Apr 16:30"; of another year the day alone.
 std::string near_moment(Instant at, Instant now, const Zone& zone);
 

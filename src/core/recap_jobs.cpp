@@ -2,6 +2,7 @@
 
 #include "core/quote_rules.hpp"
 #include "core/recap.hpp"
+#include "core/rounding.hpp"
 #include "core/text.hpp"
 
 namespace care {
@@ -55,11 +56,18 @@ void add_amounts(Recap& recap, const RecapJob& job) {
   recap.amounts.push_back({false, is_deposit(quote, next->n), next->open, quote.currency, next->due, when});
 }
 
+/// Of a job that is priced by the hour for its greater part: of another these are a few, and all of its time would seem
+/// too much beside them.
 std::optional<Minutes> agreed_hours(const Quote& quote) {
   std::int64_t thousandths = 0;
+  std::int64_t by_the_hour = 0;
+  std::int64_t otherwise = 0;
   for (const auto& line : quote.lines) {
-    if (is_by_the_hour(line)) thousandths += line.quantity.thousandths;
+    const bool hours = is_by_the_hour(line);
+    if (hours) thousandths += line.quantity.thousandths;
+    (hours ? by_the_hour : otherwise) += multiply_divide(line.price.minor, line.quantity.thousandths, 1000);
   }
+  if (by_the_hour < otherwise) return std::nullopt;
   constexpr std::int64_t kMinutes = 60;
   return thousandths > 0 ? std::optional(Minutes(thousandths * kMinutes / 1000)) : std::nullopt;
 }

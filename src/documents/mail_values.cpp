@@ -63,7 +63,7 @@ constexpr MailValue kValues[] = {
     {"answer_by", day, "by when the reader is asked to answer"},
     {"question", words, "that is answered"},
     {"answer", passage, "to that question"},
-    {"first", flag, "of aftercare: a week after the delivery, not a month"},
+    {"first", flag, "of aftercare: some days after the delivery, not some weeks"},
     {"attached", flag, "something is attached"},
     {"link", line, "where it can be seen"},
     {"gift", words, "what the present is"},

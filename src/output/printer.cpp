@@ -97,13 +97,14 @@ Record selected(const Record& record, const std::vector<std::string>& keys) {
 using Widths = std::vector<std::size_t>;
 
 constexpr std::size_t kGap = 2;
-/// Takes from the widest column, one by one, until all fit; below what still reads well only where they must.
+/// Takes from the widest column, one by one, until all fit; below what still reads well only where they must. The first
+/// column names the row, and is cut only where nothing else is left to be: cut it cannot be copied.
 void fit(Widths& widths, std::size_t window) {
   std::size_t total = kGap * (widths.size() - 1);
   for (const auto width : widths) total += width;
-  for (const std::size_t narrowest : {8U, 4U, 1U}) {
-    while (total > window) {
-      const auto widest = std::max_element(widths.begin(), widths.end());
+  for (const auto& [narrowest, first] : {std::pair{8U, 1}, {4U, 1}, {1U, 0}}) {
+    while (total > window && first < std::ssize(widths)) {
+      const auto widest = std::max_element(widths.begin() + first, widths.end());
       if (*widest <= narrowest) break;
       --*widest;
       --total;
@@ -131,10 +132,12 @@ std::string_view code_of(Tone tone) {
   return "";
 }
 
-/// What tells a record apart: its id, else its first key, such as the number of a quote.
+/// What tells a record apart: its id, the key of a line of today, else what comes first, such as a quote's number.
 const Value& id_of(const Record& record) {
-  const auto* id = field_of(record, "id");
-  return id != nullptr ? id->value : record.front().value;
+  for (const char* name : {"id", "key"}) {
+    if (const auto* field = field_of(record, name)) return field->value;
+  }
+  return record.front().value;
 }
 
 }  // namespace

@@ -31,6 +31,17 @@ TEST_CASE("who acknowledges promises a time, and the clock runs on to it") {
   CHECK_THAT(app.ok({"today", "--fields", "due"}), !Contains("2026-05-07T10:00:00Z"));
 }
 
+TEST_CASE("an answer promised by a day has no hour") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia Bianchi", "--email", "giulia@example.it"});
+  app.ok({"log", "giulia", "Sito offline", "-k", "question", "-c", "email"});
+  app.ok({"log", "ack", "1", "--by", "fri"});
+  CHECK_THAT(app.ok({"mail", "show", "1", "--as", "text"}),
+             Contains("Le rispondo entro venerdì 8 maggio: ") && !Contains("23"));
+  app.environment["CARE_NOW"] = "2026-05-09T08:00:00Z";
+  CHECK_THAT(app.ok({"today", "--fields", "why"}), Contains("was promised Fri") && !Contains("23:59"));
+}
+
 TEST_CASE("only what waits can be acknowledged, and by a time to come") {
   Complaint app;
   CHECK(app.run({"log", "ack", "1"}).code == 2);
@@ -110,7 +121,7 @@ TEST_CASE("what was agreed by voice is asked for again") {
   CHECK(on("2026-05-08", {"today"}).empty());
   CHECK(on("2026-05-11", {"today", "--fields", "kind,subject,due,overdue,why,action,key"}) ==
         "confirmation\tagreed: Formato A5\t2026-05-11\tfalse\tby phone 3 working days ago, not confirmed in writing\t"
-        "care log confirm 2\tconfirmation:2\n");
+        "care mail new giulia-bianchi --template confirmation-request --log 2\tconfirmation:2\n");
   on("2026-05-11", {"log", "add", "giulia", "Chiesta conferma", "-c", "email", "--out", "--reply-to", "2"});
   CHECK(on("2026-05-12", {"today"}).empty());
   CHECK_THAT(on("2026-05-14", {"today", "--fields", "key"}), Contains("confirmation:2"));

@@ -57,6 +57,16 @@ TEST_CASE("a question from the log tells nothing of whose it was, and counts as 
   CHECK(app.ok({"faq", "list", "--json", "--fields", "uses"}) == "[{\"uses\":1}]\n");
 }
 
+TEST_CASE("of a question from the log addresses and other clients stay out too") {
+  TestApp app;
+  app.ok({"client", "add", "Bianca Costa", "--address", "Via Po 3, Torino", "--email", "b@fioreria.example"});
+  app.ok({"client", "add", "Carla Verdi"});
+  app.ok(
+      {"log", "bianca-costa", "Abito in via Po 3: Carla Verdi dice fioreria.example; quanto costa?", "-k", "question"});
+  CHECK(app.ok({"faq", "add", "--from-log", "1", "--json", "--fields", "question"}) ==
+        "{\"question\":\"Abito in …: … dice …; quanto costa?\"}\n");
+}
+
 TEST_CASE("what is no entry of the FAQ is refused, and nothing is stored") {
   TestApp app;
   const auto refused = [&](const std::vector<std::string>& words, int code, const char* says) {

@@ -101,6 +101,17 @@ TEST_CASE("care help names a command as --help does") {
   CHECK(app.run({"help", "clinet"}).code == 2);
 }
 
+TEST_CASE("a noun that stands for a verb lists its verbs, and knows when another one was meant") {
+  TestApp app;
+  for (const char* noun : {"remind", "faq", "mail", "gift", "payment"}) {
+    CHECK_THAT(app.ok({noun, "--help"}), Catch::Contains("usage: care " + std::string(noun) + " <command>"));
+    CHECK(app.ok({"help", noun}) == app.ok({noun, "--help"}));
+  }
+  CHECK(app.run({"remind", "lst"}).err == "care: 'lst' is not a care remind command\nhint: did you mean 'list'?\n");
+  CHECK(app.run({"faq", "serch", "--help"}).code == 2);
+  CHECK(app.run({"report", "lostt"}).err == "care: 'lostt' is not a care report command\nhint: did you mean 'lost'?\n");
+}
+
 TEST_CASE("the manual is what care help says") {
   const auto manual = care::cli::manual_as_markdown(care::commands::all());
   care::test::check_golden("../../docs/commands.md", manual);

@@ -149,6 +149,15 @@ TEST_CASE("a mail needs a template, a client with an address, and values that th
   CHECK(app.ok({"mail"}).empty());
 }
 
+TEST_CASE("days are set as people say them, and an answer is asked for by a day") {
+  Studio app;
+  app.ok({"mail", "new", "giulia", "--template", "acknowledgement", "--no-edit", "--set", "reply_by=fri"});
+  CHECK_THAT(app.ok({"mail", "show", "1", "--as", "text"}), Catch::Contains("entro venerdì 8 maggio"));
+  CHECK(app.run({"mail", "new", "giulia", "--template", "acknowledgement", "--set", "reply_by=someday"}).code == 2);
+  app.ok({"mail", "new", "giulia", "--template", "limits", "--no-edit"});
+  CHECK_THAT(app.ok({"mail", "show", "2", "--as", "text"}), Catch::Contains("entro mercoledì 13 maggio"));
+}
+
 TEST_CASE("a template of one's own goes before the built-in one, and is checked before it is saved") {
   Studio app;
   app.terminal.in = app.terminal.out = true;
@@ -174,7 +183,7 @@ TEST_CASE("a no is counted with its reason, and its mail is drafted") {
   app.ok({"client", "add", "Rossi", "--email", "rossi@example.it", "--stage", "lead"});
   app.ok({"log", "rossi", "Un negozio online", "-k", "request", "-c", "email"});
   const auto told = app.ok({"client", "decline", "rossi", "--why", "poor fit", "--note", "cerca altro"});
-  CHECK(told == "Declined rossi, Rossi: poor fit.\nThe mail is a draft: care mail edit 1\n");
+  CHECK(told == "Declined rossi, Rossi (1: Un negozio online): poor fit.\nThe mail is a draft: care mail edit 1\n");
   CHECK(app.ok({"client", "show", "rossi", "--json", "--fields", "stage,lost_reason"}) ==
         "{\"stage\":\"lost\",\"lost_reason\":\"poor fit\"}\n");
   CHECK(app.ok({"log", "show", "1", "--json", "--fields", "declined,state"}) ==

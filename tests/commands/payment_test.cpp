@@ -65,6 +65,16 @@ TEST_CASE("invoices made elsewhere give the due date") {
   CHECK(app.ok({"payment", "list", "--overdue", "--fields", "instalment,state"}) == "1\tlate\n");
 }
 
+TEST_CASE("an invoice is due after its own day, though that has passed") {
+  QuoteApp app;
+  const auto number = app.new_quote();
+  app.ok({"quote", "send", number});
+  app.ok({"quote", "accept", number, "--by", "Giulia", "--how", "signature"});
+  app.environment["CARE_NOW"] = "2026-11-09T08:00:00Z";
+  CHECK(app.ok({"payment", "invoice", number + "/1", "11/2026", "--on", "2 nov", "--due", "5 nov"}) ==
+        "2026-001/1: invoice 11/2026 of Mon 2 Nov 2026, due Thu 5 Nov 2026.\n");
+}
+
 TEST_CASE("a dispute, a pause and an end to what will not come") {
   PaidApp app;
   app.on(6, 1);

@@ -95,6 +95,9 @@ TEST_CASE("a job calls for what it needs, from the quote to the last payment") {
   CHECK(kinds("2026-05-12").empty());
   CHECK(kinds("2026-05-13") == "quote-follow-up\n");
   CHECK(kinds("2026-06-03") == "quote-follow-up\nquote-expiring\n");
+  CHECK(on(app, "2026-06-03", {"today", "--format", "ids"}) ==
+        "quote-follow-up:2026-001:2026-05-06\nquote-expiring:2026-001\n");
+  CHECK(app.run({"payment", "invoice", number, "NUMBER", "--on", "today", "--due", "+30d"}).code == 2);
   app.ok({"quote", "accept", number, "--by", "Giulia", "--how", "signature"});
   CHECK(kinds("2026-05-07") == "instalment\n");
   app.ok({"payment", "add", number, "318.24"});

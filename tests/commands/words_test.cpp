@@ -79,6 +79,18 @@ TEST_CASE("a whole message is read as its reader would, in the language it is wr
                                 "understand the offer.\n");
   CHECK(result.code == 6);
   CHECK(result.out == "never-list\tYou don't understand\n");
+  const std::string message =
+      "From: a@example.it\nTo: b@example.it\nSubject: As I told you\nMIME-Version: 1.0\nContent-Type: text/plain; "
+      "charset=utf-8\n\nThe draft is ready.\n\nYou don't understand the offer.\n";
+  CHECK(app.run({"mail", "check", "-", "--part", "--fields", "line,column,text"}, message).out ==
+        "3\t10\tAs I told you\n9\t1\tYou don't understand\n");
+  CHECK(app.run({"mail", "check", "-", "--part", "--check"}, "Una cosa.\n").code == 3);
+  CHECK(
+      app.run({"mail", "check", "-", "--part", "--fields", "line,column,text"}, "\xEF\xBB\xBFnon\tha\tcapito\n").out ==
+      "1\t1\tnon ha capito\n");
+  CHECK(app.ok({"mail", "check", "-", "--part"}, "Vedi [link](https://example.it) e [nome](https://example.it)\n")
+            .empty());
+  CHECK(app.run({"mail", "check", "-", "--part"}, "Egregio sig. ______,\n\nuna cosa.\n").code == 6);
   CHECK(app.run({"mail", "check", "-"}, "\xFF\xFE").code == 2);
   CHECK(app.run({"mail", "check", "/nowhere"}).code == 1);
 }

@@ -101,6 +101,7 @@ TEST_CASE("every key of the first configuration can be set to what it says, and 
   const auto text = config::skeleton(config);
   for (const auto& setting : config::settings(config)) {
     INFO(setting.name());
+    if (setting.path.front() == "today" && !config.today.contains(setting.path.back())) continue;  // as a comment
     std::string word;
     if (const auto* one = std::get_if<std::string>(&setting.value)) word = *one;
     if (const auto* flag = std::get_if<bool>(&setting.value)) word = *flag ? "true" : "false";

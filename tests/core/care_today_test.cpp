@@ -139,6 +139,8 @@ TEST_CASE("a quote about to run out is told of until its last day") {
   CHECK(at.keys() == Keys{"quote-expiring:2026-014"});
   job.quote.valid_until = day("2026-05-06");
   CHECK(at.keys() == Keys{"quote-expiring:2026-014"});
+  job.last_sent = at.facts.now + std::chrono::seconds(1);
+  CHECK(at.keys().empty());
 }
 
 TEST_CASE("an instalment is told of from its day, unless it is disputed or paused") {
@@ -155,7 +157,11 @@ TEST_CASE("an instalment is told of from its day, unless it is disputed or pause
   CHECK(at.only().action == "care payment invoice 2026-014/1 NUMBER --on today --due +30d");
   job.quote.instalments[0].invoice = Invoice{"12", day("2026-04-04"), day("2026-05-04")};
   CHECK(at.only().action == "care payment add 2026-014/1 444.08");
+  CHECK(at.only().mail == CareMail{"payment-first", "--quote", "2026-014/1"});
   CHECK(at.only().why == "was due Mon");
+  job.schedule[0].state = PaymentState::short_paid;
+  CHECK(at.only().mail == CareMail{"paid-short", "--quote", "2026-014/1"});
+  job.schedule[0].state = {};
   job.schedule[0].due = day("2026-05-07");
   CHECK(at.keys().empty());
   job.schedule[0].due = day("2026-05-04");

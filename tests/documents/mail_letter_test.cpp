@@ -221,9 +221,9 @@ TEST_CASE("What is set goes before what is known") {
 }
 
 TEST_CASE("Flags are set by words") {
-  CHECK(contains(written("aftercare", with({{"first", "yes"}})).text, "una settimana"));
-  CHECK(contains(written("aftercare", with({{"first", "No"}})).text, "un mese"));
-  CHECK(contains(written("aftercare", with({{"first", ""}})).text, "un mese"));
+  CHECK(contains(written("aftercare", with({{"first", "yes"}})).text, "alcuni giorni"));
+  CHECK(contains(written("aftercare", with({{"first", "No"}})).text, "qualche tempo"));
+  CHECK(contains(written("aftercare", with({{"first", ""}})).text, "qualche tempo"));
 }
 
 TEST_CASE("What is set and never told is a mistake") {

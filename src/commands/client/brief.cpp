@@ -7,6 +7,7 @@
 #include "commands/likely_answers.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/remind/reminder_record.hpp"
+#include "commands/reply_dues.hpp"
 #include "commands/today/care_lines.hpp"
 #include "commands/words_check.hpp"
 #include "core/calendar.hpp"
@@ -122,6 +123,7 @@ Brief gather(const std::string& reference, cli::Context& context) {
   brief.likely = likely_answers(log, context);
   log.resize(std::min(log.size(), kShown));
   brief.last = std::move(log);
+  read_reply_times(brief.last, context);
   brief.plainly = terms_to_put_plainly(brief.client, brief.last, context);
   return brief;
 }

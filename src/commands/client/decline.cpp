@@ -64,7 +64,8 @@ void run(const Options& options, cli::Context& context) {
   const auto draft = draft_along({"decline", client, matter}, context);
   declined_entry(matter, client, reason, note, context);
   let_go(client, reason, note, context);
-  std::vector<std::string> lines{fmt::format("Declined {}, {}: {}.", client.slug, client.name, reason)};
+  const auto request = matter.entry ? fmt::format(" ({}: {})", matter.entry->id.value, matter.entry->summary) : "";
+  std::vector<std::string> lines{fmt::format("Declined {}, {}{}: {}.", client.slug, client.name, request, reason)};
   if (!draft.empty()) lines.push_back(draft);
   context.done({lines, record(client, context)});
 }

@@ -31,7 +31,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.from_log) {
     const auto entry = context.read().interactions.find(InteractionId{*options.from_log});
     const auto client = *context.read().clients.by_id(entry.client);
-    faq.question = for_everybody(question_of(entry), client, context.config());
+    faq.question = ForEverybody(context).question(question_of(entry), client);
     faq.language = client.language.value_or(faq.language);
   }
   if (options.question) faq.question = *options.question;

@@ -3,11 +3,25 @@
 #include <string>
 
 #include "care/client.hpp"
-#include "config/config.hpp"
+#include "core/anonymous.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 
-/// What a client asked, without what tells who asked and who was asked (core/anonymous).
-std::string for_everybody(const std::string& question, const Client& client, const Config& config);
+/// Makes what clients asked fit for everybody (core/anonymous): without the names and addresses of who asked, one's own
+/// name, and the names of other clients, which are read once. The context has to outlive it.
+class ForEverybody {
+ public:
+  explicit ForEverybody(cli::Context& context);
+
+  std::string question(const std::string& question, const Client& client) const;
+
+ private:
+  cli::Context& context_;
+  std::vector<std::string> clients_;
+};
 
 }  // namespace care::commands

@@ -62,6 +62,10 @@ void run(const Options& options, cli::Context& context) {
   warn_of_words(faq, words, context);
   const auto entry = asked(options, client, context);
   const auto letter = faq_letter(faq, client, entry, context);
+  for (const auto& finding : words.check({letter.text, client, gate::TextKind::mail})) {
+    if (finding.rule != gate::Rule::register_) continue;
+    context.warn(fmt::format("FAQ {} says '{}': {}", faq.id.value, finding.text, finding.why));
+  }
   if (entry) context.write().interactions.use(entry->id, faq.id);
   output::Record record{
       {"faq", faq.id.value}, {"client", client.slug}, {"subject", letter.subject}, {"text", letter.text}};

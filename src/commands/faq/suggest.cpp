@@ -81,12 +81,13 @@ Found find(const std::vector<store::Question>& asked, const Options& options, cl
     wanted.resize(std::min(wanted.size(), static_cast<std::size_t>(list_length(options.count, context))));
   found.known = std::move(known);
   const auto clients = wanted.empty() ? std::map<ClientId, Client>() : all_clients(context);
+  const ForEverybody for_everybody(context);
   for (const auto& each : wanted) {
     const auto& typical = found.questions[each.typical];
     Suggestion& suggestion = found.suggestions.emplace_back();
     const auto client = clients.find(typical.client);
-    suggestion.question = in_one_line(
-        for_everybody(typical.asked.text, client == clients.end() ? Client() : client->second, context.config()));
+    suggestion.question =
+        in_one_line(for_everybody.question(typical.asked.text, client == clients.end() ? Client() : client->second));
     suggestion.language = typical.asked.language;
     suggestion.typical = typical.id;
     for (const auto place : each.asked) suggestion.log.push_back(found.questions[place].id.value);

@@ -32,9 +32,11 @@ Instant promised(const When& when, const std::string& phrase, cli::Context& cont
 
 void require_waiting(const Interaction& question) {
   if (question.needs_reply && !question.answered_at) return;
-  throw Error(ErrorKind::failed,
-              fmt::format("{} {}", question.id.value, question.answered_at ? "is answered already" : "needs no reply"),
-              fmt::format("care log show {}", question.id.value));
+  throw Error(
+      ErrorKind::failed,
+      fmt::format("{} {}", question.id.value, question.answered_at ? "is answered already" : "needs no reply"),
+      fmt::format("care log {}", question.answered_at ? fmt::format("show {}", question.id.value)
+                                                      : fmt::format("edit {} --needs-reply", question.id.value)));
 }
 
 /// What was received in writing is acknowledged in writing.

@@ -4,6 +4,7 @@
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
+#include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
 #include "output/json.hpp"
 
@@ -73,7 +74,8 @@ void run(const Options& options, cli::Context& context) {
   const auto added = store_promises(promised, entry, context);
   const auto promises = store.reminders.of_interaction(entry.id);
   if (is_answer(entry, promises)) store.interactions.answer(*entry.reply_to, entry.at);
-  context.done(fmt::format("Changed {}, {}.{}", entry.id.value, entry.client_name, sentences(added, context)),
+  const auto when = options.entry.at ? ", " + describe(entry.at, context.zone()) : "";
+  context.done(fmt::format("Changed {}, {}{}.{}", entry.id.value, entry.client_name, when, sentences(added, context)),
                stored_record(entry, promises, context));
 }
 

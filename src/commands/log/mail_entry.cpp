@@ -9,6 +9,7 @@
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
 #include "commands/reply_dues.hpp"
+#include "core/asked_question.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
@@ -179,9 +180,19 @@ std::vector<LoggedMail> store_mail(const MailOptions& options, const EntryOption
   return logged;
 }
 
+/// What is only noted nobody waits for; whether it has to be answered its reader knows.
+void advise_on_question(const Interaction& entry, cli::Context& context) {
+  const bool waits = entry.needs_reply || entry.direction != Direction::in || entry.kind != InteractionKind::note;
+  if (waits || asking_sentence(entry.body).empty()) return;
+  context.warn(fmt::format(
+      "{} asks something and is a note: if it is to be answered, care log edit {} --kind question --needs-reply",
+      entry.id.value, entry.id.value));
+}
+
 void log_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
   for (const auto& logged : store_mail(options, given, context)) {
     advise_on_heat(logged.entry, context);
+    advise_on_question(logged.entry, context);
     context.done(logged.sentence, stored_record(logged.entry, logged.promises, context));
   }
 }

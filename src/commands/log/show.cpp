@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "commands/earlier_answers.hpp"
 #include "commands/log/log_record.hpp"
+#include "commands/reply_dues.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "output/display.hpp"
@@ -45,6 +46,7 @@ std::string text_of(const Interaction& entry, const std::vector<Reminder>& promi
   text += line("what", what);
   if (entry.minutes) text += line("took", to_text(*entry.minutes));
   text += line("state", state(entry, context));
+  if (entry.reply_due_at && !entry.answered_at) text += line("due", describe(*entry.reply_due_at, context.zone()));
   for (const auto& each : to_compare(entry, context)) text += line("compare", each);
   if (entry.reply_to) text += line("answers", std::to_string(entry.reply_to->value));
   text += line("public", entry.public_url);
@@ -63,9 +65,10 @@ std::string text_of(const Interaction& entry, const std::vector<Reminder>& promi
 
 void run(const Options& options, cli::Context& context) {
   auto& store = context.read();
-  const Interaction entry = store.interactions.find(InteractionId{options.id});
+  Interaction entry = store.interactions.find(InteractionId{options.id});
+  read_reply_times(entry, context);
   const auto promises = store.reminders.of_interaction(entry.id);
-  context.out().show(stored_record(entry, promises, context), text_of(entry, promises, context));
+  context.out().show(record(entry, promises, context), text_of(entry, promises, context));
 }
 
 }  // namespace

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "commands/mail/checked_file.hpp"
 #include "commands/mail/finding_record.hpp"
 #include "commands/words_check.hpp"
-#include "core/text.hpp"
-#include "mail/helper.hpp"
 
 namespace care::commands {
 namespace {
@@ -22,19 +21,6 @@ void declare(cli::Args& args, Options& options) {
   args.flag(options.part, "--part", "an answer or a paragraph, which needs no greeting, name or contact block");
 }
 
-/// A message as mail programs keep it, which is read as its reader would; else the text itself.
-bool is_message(const std::string& text) {
-  const auto head = folded(text.substr(0, text.find("\n\n")));
-  return head.find("mime-version:") != std::string::npos || head.find("content-type:") != std::string::npos ||
-         head.find("message-id:") != std::string::npos;
-}
-
-std::string readable(const std::string& content, cli::Context& context) {
-  if (is_message(content)) return mail::parse(content, context.world().programs, context.world().helpers).text;
-  if (is_utf8(content)) return content;
-  throw usage_error("the text is not UTF-8", "convert it first, with iconv");
-}
-
 /// Asked for as data; a pipe alone is an editor that reads the lines.
 bool wants_data(const cli::Globals& globals) {
   return globals.json || globals.format || globals.fields || globals.count;
@@ -42,10 +28,13 @@ bool wants_data(const cli::Globals& globals) {
 
 void run(const Options& options, cli::Context& context) {
   OutgoingText outgoing;
-  outgoing.text = readable(context.file(options.file), context);
+  const auto file = read_checked_file(options.file, context);
+  outgoing.text = file.text;
   if (options.client) outgoing.client = context.read().clients.find(*options.client);
   if (options.part) outgoing.kind = gate::TextKind::part;
-  const auto findings = check_words(outgoing, context);
+  auto findings = check_words(outgoing, context);
+  for (auto& finding : findings) finding.line = file.line(finding.line);
+  context.out().found(findings.size());
   if (wants_data(context.globals())) {
     output::Listing listing{record(gate::Finding{}), {"line", "column", "severity", "rule", "text", "suggestion"}, {}};
     for (const auto& finding : findings) listing.rows.push_back(record(finding));

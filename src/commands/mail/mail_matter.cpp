@@ -26,6 +26,7 @@ enum class About {
   late,
   short_paid,
   question,
+  request,
   decision
 };
 
@@ -42,7 +43,7 @@ constexpr std::pair<std::string_view, About> kAbout[] = {
     {"thanks", About::finished},
     {"testimonial", About::finished},
     {"referral", About::finished},
-    {"decline", About::question},
+    {"decline", About::request},
     {"limits", About::question},
     {"by-mail", About::question},
     {"payment-before", About::due},
@@ -136,8 +137,10 @@ std::optional<PaymentLine> the_instalment(About what, const Client& client, cli:
   return first == lines.end() ? std::nullopt : std::optional(*first);
 }
 
-std::optional<Interaction> oldest_open(const Client& client, cli::Context& context) {
+std::optional<Interaction> oldest_open(const Client& client, std::optional<InteractionKind> kind,
+                                       cli::Context& context) {
   store::InteractionFilter filter;
+  filter.kind = kind;
   filter.client = client.id;
   filter.open = true;
   const auto open = context.read().interactions.list(filter);
@@ -183,7 +186,8 @@ MailMatter matter_of(const std::string& template_name, const Client& client, con
   }
   if (matter.instalment) matter.quote = matter.instalment->quote;
   if (!matter.quote) matter.quote = the_quote(what, client, context);
-  if (!matter.entry && what == About::question) matter.entry = oldest_open(client, context);
+  if (!matter.entry && what == About::question) matter.entry = oldest_open(client, std::nullopt, context);
+  if (!matter.entry && what == About::request) matter.entry = oldest_open(client, InteractionKind::request, context);
   if (!matter.entry && what == About::decision) matter.entry = newest_unconfirmed(client, context);
   return matter;
 }

@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/reply_dues.hpp"
+#include "core/date_text.hpp"
 #include "core/quote_rules.hpp"
 #include "mail/reply.hpp"
 
@@ -59,7 +60,7 @@ documents::MailEntry entry_facts(const Interaction& entry, cli::Context& context
   if (!clock.due || *clock.due <= context.now()) return facts;
   const auto due = context.zone().local(*clock.due);
   facts.reply_by = due.date;
-  facts.reply_by_time = due.time;
+  if (!is_end_of_day(*clock.due, context.zone())) facts.reply_by_time = due.time;
   return facts;
 }
 

@@ -5,7 +5,9 @@
 #include "commands/mail/new_mail.hpp"
 #include "commands/mail/template_names.hpp"
 #include "commands/words_check.hpp"
+#include "core/calendar.hpp"
 #include "core/text.hpp"
+#include "documents/mail_values.hpp"
 
 namespace care::commands {
 namespace {
@@ -32,14 +34,22 @@ void declare(cli::Args& args, Options& options) {
   declare_because(args, options.because);
 }
 
-std::map<std::string, std::string> values_of(const std::vector<std::string>& set) {
+/// A day may be said as everywhere: "fri", "15/5".
+std::string value_of(const std::string& name, const std::string& text, cli::Context& context) {
+  const auto* value = documents::mail_value(name);
+  const bool is_day = value != nullptr && value->kind == documents::MailValue::Kind::day && name == value->name;
+  return is_day && !text.empty() ? to_iso(context.when(text, Tense::either).date) : text;
+}
+
+std::map<std::string, std::string> values_of(const std::vector<std::string>& set, cli::Context& context) {
   std::map<std::string, std::string> values;
   for (const auto& each : set) {
     const auto equals = each.find('=');
     if (equals == std::string::npos || equals == 0) {
       throw usage_error(fmt::format("'{}' sets nothing", each), "--set NAME=TEXT");
     }
-    values[std::string(trimmed(each.substr(0, equals)))] = trimmed(each.substr(equals + 1));
+    const std::string name(trimmed(each.substr(0, equals)));
+    values[name] = value_of(name, std::string(trimmed(each.substr(equals + 1))), context);
   }
   return values;
 }
@@ -85,7 +95,7 @@ void run(const Options& options, cli::Context& context) {
   wanted.template_name = choose_mail_template(options.template_name);
   wanted.client = context.read().clients.find(options.client);
   wanted.matter = matter_of(wanted.template_name, wanted.client, options.matter, context);
-  wanted.set = values_of(options.set);
+  wanted.set = values_of(options.set, context);
   wanted.attached = !options.attachments.empty();
   guard_invoice(wanted, options.because, context);
   Mail mail = written(wanted, context);

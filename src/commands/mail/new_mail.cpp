@@ -7,6 +7,7 @@
 #include "commands/mail/matter_facts.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/writer.hpp"
+#include "core/calendar.hpp"
 #include "documents/mail_letter.hpp"
 
 namespace care::commands {
@@ -28,11 +29,23 @@ std::string address_of(const Client& client) {
               fmt::format("care client edit {} --email ADDRESS", client.slug));
 }
 
+/// Who waits for an answer says by which day.
+std::optional<Date> answer_by(const std::string& template_name, Date today) {
+  static constexpr std::pair<std::string_view, int> kDays[] = {
+      {"payment-first", 7},    {"payment-second", 7},       {"payment-third", 10}, {"paid-short", 7},
+      {"approval-request", 7}, {"confirmation-request", 7}, {"limits", 7}};
+  for (const auto& [name, days] : kDays) {
+    if (name == template_name) return add_days(today, days);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Mail written(const NewMail& wanted, cli::Context& context) {
   auto facts = facts_of(wanted.matter, context);
   facts.set = wanted.set;
+  facts.answer_by = answer_by(wanted.template_name, context.today());
   facts.attached = wanted.attached;
   const auto letter =
       documents::write_mail(wanted.template_name, facts, wanted.client, writer_of(context), overrides_of(context));

@@ -34,20 +34,35 @@ PaymentLine chosen(const std::string& reference, store::Store& store, cli::Conte
               fmt::format("name the instalment: {}/1", reference));
 }
 
+/// A day without a year is the first one after the invoice's, though that may have passed by now.
+Date due_day(const std::string& phrase, Date on, cli::Context& context) {
+  const Date due = context.when(phrase, Tense::either).date;
+  const Date from_invoice = parse_when(phrase, context.zone().start_of(on), context.zone(), Tense::future).date;
+  const bool same_day = from_invoice.month() == due.month() && from_invoice.day() == due.day();
+  return same_day && on <= from_invoice ? std::min(due, from_invoice) : due;
+}
+
+/// What care today proposes has NUMBER in it, for the invoice's own to be put there.
+std::string checked_number(const std::string& number) {
+  if (number != "NUMBER") return checked_line(number);
+  throw usage_error("NUMBER stands for the number of the invoice",
+                    "care payment invoice 2026-014/1 12/2026 --on today");
+}
+
 void run(const Options& options, cli::Context& context) {
   if (!options.on || !options.due) {
     throw usage_error("care payment invoice needs --on and --due",
                       "care payment invoice 2026-014/1 12 --on 6/5 --due 5/6");
   }
   const Date on = context.when(*options.on, Tense::past).date;
-  const Date due = context.when(*options.due, Tense::either).date;
+  const Date due = due_day(*options.due, on, context);
   if (due < on) {
     throw usage_error(fmt::format("the invoice of {} would be due before, on {}", describe(on), describe(due)),
                       "--due DATE");
   }
   const auto line = chosen(options.quote, context.write(), context);
   Instalment changed = line.planned();
-  changed.invoice = Invoice{checked_line(options.number), on, due};
+  changed.invoice = Invoice{checked_number(options.number), on, due};
   keep_instalment(line, changed,
                   fmt::format("{}: invoice {} of {}, due {}.", reference_of(line), changed.invoice->number,
                               describe(on), describe(due)),

@@ -21,7 +21,7 @@ constexpr auto kHelp = "d done · s put off · o open · n next · q quit";
 /// Each step of a walk is a command of its own, so that each is kept at once and can be undone by itself.
 class Walk {
  public:
-  explicit Walk(cli::Context& context) : context_(context), world_(context.world()) {}
+  explicit Walk(cli::Context& context) : context_(context), world_(context.unpaged_world()) {}
 
   void through(const std::vector<CareLine>& lines) {
     std::size_t name_width = 0;

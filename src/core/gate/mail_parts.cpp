@@ -158,7 +158,10 @@ Findings find_missing_contact(const Reading& reading, const Outgoing& outgoing) 
   want(writer.hours.empty() || has_hours(text) || plain.find(folded(writer.hours)) != std::string::npos, "hours",
        writer.hours);
   if (lacking.empty()) return {};
-  const auto last = reading.lines().back().at;
+  auto last = reading.lines().back().at;
+  for (const auto& line : reading.lines()) {
+    if (!trimmed(line.text).empty()) last = line.at;
+  }
   return {finding_at(reading, Rule::contact_block, last, {},
                      fmt::format("the contact block lacks {}", fmt::join(lacking, ", ")),
                      fmt::format("{}", fmt::join(details, " · ")))};

@@ -52,7 +52,8 @@ std::optional<std::size_t> bracketed(std::string_view text) {
     const auto end = text.find(close, open.size());
     if (end == std::string_view::npos) continue;
     const auto inside = trimmed(text.substr(open.size(), end - open.size()));
-    if (!named_only || names_a_blank(inside) || is_in_capitals(inside)) return end + close.size();
+    const bool leads_on = text.substr(end + close.size()).starts_with('(');  // a link of Markdown
+    if (!named_only || (!leads_on && (names_a_blank(inside) || is_in_capitals(inside)))) return end + close.size();
   }
   // What was opened and never closed is left over as well.
   static constexpr std::string_view kOdd[] = {"{{", "{%", "}}", "%}"};
@@ -90,10 +91,16 @@ void add_dummies(Findings& findings, const Reading& reading) {
   }
 }
 
-/// "Gentile ,": a blank before the comma.
+/// "Gentile ,": a blank before the comma; "Egregio sig. ____,": one to be filled in by hand.
 void add_empty_greeting(Findings& findings, const Reading& reading) {
   if (reading.first_body_line() == reading.lines().size()) return;
   const auto& line = reading.lines()[reading.first_body_line()];
+  const auto blank = line.text.find("___");
+  if (blank != std::string_view::npos) {
+    const auto end = std::min(line.text.find_first_not_of('_', blank), line.text.size());
+    findings.push_back(finding_at(reading, Rule::placeholder, line.at + blank,
+                                  std::string(line.text.substr(blank, end - blank)), kLeft));
+  }
   const auto comma = line.text.find(" ,");
   if (comma == std::string_view::npos || words_of(line.text.substr(0, comma)).size() > 2) return;
   findings.push_back(

@@ -67,7 +67,7 @@ bool is_always_capital(const std::string& folded) {
 /// Whether a new sentence begins with the word. A full stop ends one only before a capital, or "n. 12" would be two.
 bool begins_sentence(const Word& before, const Word& word, std::size_t columns_before) {
   const std::string_view gap = word.gap;
-  static constexpr std::string_view kParting[] = {"\n\n", "·", "|", "•", "\t"};
+  static constexpr std::string_view kParting[] = {"\n\n", "·", "|", "•"};
   for (const auto mark : kParting) {
     if (contains(gap, mark)) return true;
   }
