@@ -111,9 +111,9 @@ class Home:
             raise AssertionError(f"care {words}: {result!r}")
         return result
 
-    def on_terminal(self, *words, columns=80, typed="", **environment):
+    def on_terminal(self, *words, columns=80, typed="", answers=(), **environment):
         """One command on a terminal of so many columns, all three streams, with what is typed there; what it shows
-        comes as `out`."""
+        comes as `out`. Of `answers`, pairs of what is shown and what is then typed, each waits for the first."""
         try:
             ours, theirs = pty.openpty()
         except OSError as error:
@@ -125,7 +125,7 @@ class Home:
                                    stdout=theirs, stderr=theirs, cwd=self.folder, start_new_session=True)
         os.close(theirs)
         os.write(ours, typed.encode())
-        shown = read_all(ours, process)
+        shown = read_all(ours, process, answers)
         os.close(ours)
         return Result(process.wait(PATIENCE), shown.decode("utf-8", "surrogateescape"), "")
 
@@ -152,9 +152,14 @@ class Home:
             connection.close()
 
 
-def read_all(terminal, process):
+def read_all(terminal, process, answers=()):
     shown = b""
+    answered = 0
+    answers = list(answers)
     while True:
+        if answers and answers[0][0].encode() in shown[answered:]:
+            answered = len(shown)
+            os.write(terminal, answers.pop(0)[1].encode())
         ready, _, _ = select.select([terminal], [], [], PATIENCE)
         if not ready:
             process.kill()

@@ -24,6 +24,13 @@ class Today(harness.Case):
         home.ok("undo")
         self.assertEqual(["reminder:2", "reminder:3", "reminder:4"], self.keys())
 
+    def test_a_walk_asks_while_it_goes_on(self):
+        home = self.home
+        home.ok("remind", "add", "Uno")
+        home.ok("remind", "add", "Due")
+        shown = home.on_terminal("today", "-i", answers=[("Uno", "n\n"), ("Due", "q\n")], CARE_PAGER="less")
+        self.assertEqual(0, shown.code, shown)
+
     def test_what_settles_a_line_is_run_from_it(self):
         home = self.home
         home.ok("client", "add", "Giulia")
