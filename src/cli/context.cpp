@@ -85,6 +85,10 @@ std::optional<std::string> Context::config_text() const {
   // Naming the usual place is no more than using it: programs started by care have CARE_CONFIG set to it.
   const bool named = by_option_or_variable && !(has_home && path == default_config_path());
   std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    throw Error(ErrorKind::config, fmt::format("'{}' is a folder, not a configuration", path.string()),
+                "--config FILE names another one");
+  }
   if (std::filesystem::exists(path, ignored)) return read_file(path);
   if (!named) return std::nullopt;
   throw Error(ErrorKind::config, fmt::format("there is no configuration '{}'", path.string()),

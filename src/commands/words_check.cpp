@@ -7,6 +7,7 @@
 #include "commands/recap/writer.hpp"
 #include "core/choice.hpp"
 #include "core/gate/spoken_language.hpp"
+#include "core/text.hpp"
 #include "documents/address.hpp"
 #include "documents/spoken.hpp"
 #include "output/display.hpp"
@@ -50,6 +51,15 @@ std::string in_a_line(const Finding& finding, const std::string& file) {
                      visible(finding.why), name(finding.rule));
 }
 
+/// Phrases of one's own belong to the three rules that are made of phrases.
+void refuse_unknown_lists(const gate::SayingLists& lists, const std::string& file) {
+  const std::vector<std::string> known{"never-list", "whining", "diminutive"};
+  for (const auto& each : lists) {
+    if (std::find(known.begin(), known.end(), each.first) != known.end()) continue;
+    throw Error(ErrorKind::config, fmt::format("{}: '[{}]' is no list", file, each.first), "one of: " + one_of(known));
+  }
+}
+
 }  // namespace
 
 const WordsCheck::OwnWords& WordsCheck::own_words(Language language) {
@@ -58,8 +68,12 @@ const WordsCheck::OwnWords& WordsCheck::own_words(Language language) {
   const auto overrides = is_new ? overrides_of(context_) : documents::Overrides();
   if (!overrides) return own;
   const auto file = [&](const char* list) { return fmt::format("{}/{}.txt", name(language), list); };
-  if (const auto text = overrides(file("glossary"))) own.glossary = gate::read_glossary(*text, file("glossary"));
-  if (const auto text = overrides(file("sayings"))) own.sayings = gate::read_sayings(*text, file("sayings"));
+  const auto path = [&](const char* list) { return (templates_folder(context_) / file(list)).string(); };
+  if (const auto text = overrides(file("glossary"))) own.glossary = gate::read_glossary(*text, path("glossary"));
+  if (const auto text = overrides(file("sayings"))) {
+    own.sayings = gate::read_sayings(*text, path("sayings"));
+    refuse_unknown_lists(*own.sayings, path("sayings"));
+  }
   return own;
 }
 

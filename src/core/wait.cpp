@@ -39,9 +39,11 @@ Date after(Date from, Wait wait, const OfficeCalendar& office) {
 }
 
 std::string elapsed(Date from, Date to, Wait wait, const OfficeCalendar& office) {
-  const auto days = wait.working ? office.working_days_between(from, to)
-                                 : static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
-  const char* working = wait.working ? "working " : "";
+  const auto all = static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
+  const int of_work = wait.working ? office.working_days_between(from, to) : 0;
+  const int days = of_work > 0 ? of_work : all;  // over a weekend no day of work has passed
+  if (days == 0) return "less than a day";
+  const char* working = of_work > 0 ? "working " : "";
   return days == 1 ? fmt::format("a {}day", working) : fmt::format("{} {}days", days, working);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "care/error.hpp"
@@ -118,11 +119,18 @@ void require_mentioned(const MailFacts& facts, std::string_view name, const std:
   }
 }
 
-/// How the user gives what is missing: a day by its date.
+/// How the user gives what is missing: by the command that knows it, else a day by its date, all other things as text.
 std::string hint_for(const std::string& missing) {
+  static const std::map<std::string, std::string> commands{
+      {"number", "--quote QUOTE"},
+      {"invoice", "care payment invoice QUOTE/N NUMBER --on DATE --due DATE"},
+      {"approvals", "care quote submit QUOTE NAME FILE"},
+  };
   const MailValue& value = *mail_value(missing);
-  return value.kind == MailValue::Kind::day ? fmt::format("--set {}=YYYY-MM-DD", value.name)
-                                            : fmt::format("--set {}=…", missing);
+  const auto text = value.kind == MailValue::Kind::day ? fmt::format("--set {}=YYYY-MM-DD", value.name)
+                                                       : fmt::format("--set {}=…", missing);
+  const auto command = commands.find(missing);
+  return command == commands.end() ? text : fmt::format("{}, or {}", command->second, text);
 }
 
 void require_no_holes(const MailSource& source, std::string_view name, const TemplateData& data) {

@@ -132,6 +132,12 @@ std::string_view code_of(Tone tone) {
   return "";
 }
 
+/// A sentence that ends with "S.r.l." has its full stop.
+std::string_view ended(std::string_view line) {
+  if (line.ends_with("..") && !line.ends_with("...")) line.remove_suffix(1);
+  return line;
+}
+
 /// What tells a record apart: its id, the key of a line of today, else what comes first, such as a quote's number.
 const Value& id_of(const Record& record) {
   for (const char* name : {"id", "key"}) {
@@ -280,7 +286,7 @@ void Printer::done(const std::vector<Done>& changes) {
       if (!record.empty()) out_ << plain(id_of(record)) << '\n';
       continue;
     }
-    for (const auto& line : lines) out_ << visible(line) << '\n';
+    for (const auto& line : lines) out_ << visible(ended(line)) << '\n';
   }
 }
 

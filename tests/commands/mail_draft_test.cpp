@@ -114,6 +114,7 @@ TEST_CASE("an answer to anger is held until it was read a second time") {
   app.ok({"log", "giulia", "Sono furiosa", "-k", "complaint", "--heated", "-c", "phone"});
   CHECK_THAT(app.ok({"mail", "new", "giulia", "--template", "acknowledgement", "--set", "reply_by=2026-05-08"}),
              Catch::Contains("read it a second time"));
+  CHECK_THAT(app.ok({"mail", "show", "1", "--as", "text"}), !Catch::Contains("furiosa"));
   CHECK_THAT(app.ok({"today", "--json"}), Catch::Contains("\"action\":\"care mail edit 1\",\"key\":\"mail:1:held\""));
   app.terminal.in = app.terminal.out = true;
   app.programs.edited = [](const std::string& text) { return text; };

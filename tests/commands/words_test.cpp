@@ -67,7 +67,11 @@ TEST_CASE("lists of one's own add to the built-in ones, and say where they are w
   app.file("config/care/templates/it/glossary.txt", "impaginato\n");
   const Result broken = app.run({"mail", "check", "-"}, "Una cosa, per la tipografia.\n");
   CHECK(broken.code == 4);
-  CHECK_THAT(broken.err, Catch::Contains("it/glossary.txt:1: 'impaginato' is no term"));
+  CHECK_THAT(broken.err, Catch::Contains("config/care/templates/it/glossary.txt:1: 'impaginato' is no term"));
+  app.file("config/care/templates/it/glossary.txt", "");
+  app.file("config/care/templates/it/sayings.txt", "[nope: x]\ncaro cliente | il nome\n");
+  CHECK_THAT(app.run({"mail", "check", "-"}, "Una cosa, per la tipografia.\n").err,
+             Catch::Contains("'[nope]' is no list") && Catch::Contains("one of: never-list, whining or diminutive"));
 }
 
 TEST_CASE("a whole message is read as its reader would, in the language it is written in") {

@@ -198,7 +198,7 @@ TEST_CASE("Each register is a text of its own") {
 
 TEST_CASE("What a template would show and is not known is refused, with how to give it") {
   CHECK(refusal([] { written("quote", with({})); }) ==
-        "6 template 'quote' needs 'number', which is not known | --set number=…");
+        "6 template 'quote' needs 'number', which is not known | --quote QUOTE, or --set number=…");
   CHECK(refusal([] { written("acknowledgement", with({})); }) ==
         "6 template 'acknowledgement' needs 'reply_by_day', which is not known | --set reply_by=YYYY-MM-DD");
   CHECK(refusal([] {

@@ -66,7 +66,7 @@ void run(const Options& options, cli::Context& context) {
   let_go(client, reason, note, context);
   const auto request = matter.entry ? fmt::format(" ({}: {})", matter.entry->id.value, matter.entry->summary) : "";
   std::vector<std::string> lines{fmt::format("Declined {}, {}{}: {}.", client.slug, client.name, request, reason)};
-  if (!draft.empty()) lines.push_back(draft);
+  lines.push_back(draft.empty() ? "No mail was drafted: tell them yourself." : draft);
   context.done({lines, record(client, context)});
 }
 

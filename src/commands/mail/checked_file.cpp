@@ -11,8 +11,10 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
+/// Without the nothing behind the last line's end.
 std::vector<std::string> lines_of(const std::string& text) {
   auto lines = split(text, '\n');
+  if (lines.size() > 1 && lines.back().empty()) lines.pop_back();
   for (auto& line : lines) line = std::string(trimmed(line));
   return lines;
 }

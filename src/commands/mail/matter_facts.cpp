@@ -51,6 +51,8 @@ documents::MailInstalment instalment_facts(const PaymentLine& line) {
 documents::MailEntry entry_facts(const Interaction& entry, cli::Context& context) {
   documents::MailEntry facts;
   facts.summary = entry.message_id.empty() ? entry.summary : mail::bare_subject(entry.summary);
+  // What was said in anger is not said back.
+  if (entry.outcome.heated && entry.kind != InteractionKind::decision) facts.summary.clear();
   facts.day = context.zone().local(entry.at).date;
   facts.channel = entry.channel;
   facts.complaint = entry.kind == InteractionKind::complaint;

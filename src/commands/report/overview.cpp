@@ -10,6 +10,7 @@
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "core/money.hpp"
+#include "core/percent.hpp"
 #include "output/display.hpp"
 #include "store/log_figures.hpp"
 
@@ -187,7 +188,7 @@ Record record(const Overview& overview) {
 
 std::string answers_text(const ResponseFigures& answers) {
   std::string text = fmt::format("  {} asked, {} open, {} late", answers.asked, answers.open, answers.late);
-  if (answers.in_time) text += fmt::format(", {} % in time", to_plain(*answers.in_time));
+  if (answers.in_time) text += fmt::format(", {} in time", whole_percent(*answers.in_time));
   if (answers.first_reply.median)
     text += fmt::format(", first reply {} (median)", to_text(*answers.first_reply.median));
   return text + "\n";
@@ -196,7 +197,7 @@ std::string answers_text(const ResponseFigures& answers) {
 std::string offers_text(const QuoteReport& offers) {
   std::string text = fmt::format("  {} sent, {} accepted, {} declined, {} waiting", offers.sent.count,
                                  offers.accepted.count, offers.declined.count, offers.waiting.count);
-  return text + (offers.accepted_share ? fmt::format(", {} % accepted\n", to_plain(*offers.accepted_share)) : "\n");
+  return text + (offers.accepted_share ? fmt::format(", {} accepted\n", whole_percent(*offers.accepted_share)) : "\n");
 }
 
 std::string money_text(const std::map<std::string, MoneySum>& money) {

@@ -6,6 +6,7 @@
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
+#include "core/percent.hpp"
 #include "output/display.hpp"
 
 namespace care::commands {
@@ -81,7 +82,8 @@ std::string text_of(const QuoteReport& report, Date since, cli::Context& context
   std::string text = context.out().bold(fmt::format("Quotes sent since {}", describe(since))) + "\n";
   text += line("sent", report.sent) + line("accepted", report.accepted) + line("declined", report.declined) +
           line("expired", report.expired) + line("waiting", report.waiting);
-  if (report.accepted_share) text += fmt::format("Accepted of those decided: {} %\n", to_plain(*report.accepted_share));
+  if (report.accepted_share)
+    text += fmt::format("Accepted of those decided: {}\n", whole_percent(*report.accepted_share));
   if (report.median_days) text += fmt::format("Days to an answer, median: {}\n", *report.median_days);
   for (const auto& [reason, count] : report.reasons) {
     text += fmt::format("Declined {} {}: {}\n", count, count == 1 ? "time" : "times", output::visible(reason));

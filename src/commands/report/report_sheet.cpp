@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "core/duration.hpp"
+#include "core/money.hpp"
+#include "core/percent.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 
@@ -57,11 +59,11 @@ struct InWords {
 
 std::string text_of(const Value& value) { return std::visit(InWords(), value); }
 
-/// With the unit that its key tells: "95.652 %", "2 h 10".
+/// With the unit that its key tells: "96 %", "2 h 10".
 std::string text_of(const Field& field) {
   const auto text = text_of(field.value);
   if (text.empty()) return text;
-  if (field.key.ends_with("_share")) return text + " %";
+  if (field.key.ends_with("_share")) return whole_percent(parse_rate(text));
   const auto* minutes = std::get_if<std::int64_t>(&field.value);
   const bool is_time = field.key == "minutes" || field.key.ends_with("_minutes") || field.key.ends_with("_median") ||
                        field.key.ends_with("_p90");

@@ -7,6 +7,7 @@
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "core/money.hpp"
+#include "core/percent.hpp"
 #include "output/display.hpp"
 
 namespace care::commands {
@@ -71,7 +72,7 @@ std::string row(const std::string& label, const ResponseFigures& figures) {
   const auto& [resolved, resolved_most] = figures.resolution;
   return output::padded(output::cut_to_width(output::visible(label), 14), 14) +
          fmt::format("{:>6} {:>5} {:>8} {:>10} {:>10} {:>10} {:>10}\n", figures.asked, figures.open,
-                     figures.in_time ? to_plain(*figures.in_time) + " %" : "-", time(first), time(first_most),
+                     figures.in_time ? whole_percent(*figures.in_time) : "-", time(first), time(first_most),
                      time(resolved), time(resolved_most));
 }
 
