@@ -53,7 +53,10 @@ std::string in_a_line(const Finding& finding, const std::string& file) {
 
 /// Phrases of one's own belong to the three rules that are made of phrases.
 void refuse_unknown_lists(const gate::SayingLists& lists, const std::string& file) {
-  const std::vector<std::string> known{"never-list", "whining", "diminutive"};
+  std::vector<std::string> known;
+  for (const auto rule : {gate::Rule::never_list, gate::Rule::whining, gate::Rule::diminutive}) {
+    known.emplace_back(name(rule));
+  }
   for (const auto& each : lists) {
     if (std::find(known.begin(), known.end(), each.first) != known.end()) continue;
     throw Error(ErrorKind::config, fmt::format("{}: '[{}]' is no list", file, each.first), "one of: " + one_of(known));
@@ -80,6 +83,11 @@ const WordsCheck::OwnWords& WordsCheck::own_words(Language language) {
 const gate::NameSet& WordsCheck::client_names() {
   if (!names_) names_.emplace(context_.read().clients.names());
   return *names_;
+}
+
+const gate::Glossary* WordsCheck::own_glossary(Language language) {
+  const auto& own = own_words(language);
+  return own.glossary ? &*own.glossary : nullptr;
 }
 
 std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing) {
@@ -114,7 +122,7 @@ std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing, const gate:
     if (others == severities.end() || others->second) text.other_clients = &client_names();
   }
   const auto& own = own_words(text.language);
-  text.own = {own.glossary ? &*own.glossary : nullptr, own.sayings ? &*own.sayings : nullptr};
+  text.own = {own_glossary(text.language), own.sayings ? &*own.sayings : nullptr};
   auto findings = gate::check(text, severities);
   for (auto& finding : findings) {
     if (!is_on(boundary_of(finding), config)) finding.severity = gate::Severity::warning;

@@ -31,6 +31,9 @@ class WordsCheck {
   /// Only what would keep it from going out; the other rules cost nothing.
   std::vector<gate::Finding> refused(const OutgoingText& outgoing);
 
+  /// The writer's own; null where there is none. Throws as `check`.
+  const gate::Glossary* own_glossary(Language language);
+
  private:
   std::vector<gate::Finding> check(const OutgoingText& outgoing, const gate::Severities& severities);
 

@@ -20,6 +20,11 @@ std::string shown(const std::vector<std::string>& values) {
   return values.size() == 1 ? quoted(values.front()) : quoted(values);
 }
 
+std::string shown(const Config::Rule& rule) {
+  if (const auto* on = std::get_if<bool>(&rule)) return *on ? "true" : "false";
+  return shown(std::get<std::vector<std::string>>(rule));
+}
+
 std::string quoted(const std::vector<OpenRange>& ranges) {
   std::vector<std::string> texts;
   for (const auto& range : ranges) texts.push_back(to_text(range));
@@ -129,13 +134,9 @@ class Skeleton {
     for (const char* rule : names) {
       const auto found = values.find(rule);
       if (found == values.end()) {
-        const auto usual = usual_rule(rule, follow_up);
-        const auto* figures = std::get_if<std::vector<std::string>>(&usual);
-        line("# ", rule, figures == nullptr ? std::get<bool>(usual) ? "true" : "false" : shown(*figures), "");
-      } else if (const auto* on = std::get_if<bool>(&found->second)) {
-        line("", rule, *on ? "true" : "false", "");
+        line("# ", rule, shown(usual_rule(rule, follow_up)), "");
       } else {
-        text_or_list(rule, std::get<std::vector<std::string>>(found->second), kSpan, "");
+        line("", rule, shown(found->second), "");
       }
     }
   }

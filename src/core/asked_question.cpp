@@ -25,6 +25,8 @@ bool breaks_paragraph(std::string_view text, std::size_t line_end) {
 }  // namespace
 
 std::string asking_sentence(std::string_view text) {
+  constexpr std::size_t kLookedAt = 4000;
+  text = text.substr(0, kLookedAt);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];

@@ -25,7 +25,8 @@ std::string to_text(Wait wait);
 /// The day on which the wait that began on `from` is over.
 Date after(Date from, Wait wait, const OfficeCalendar& office);
 
-/// "34 days", "5 working days", from one day to a later one, counted as the wait counts; "a day".
+/// "34 days", "5 working days", from one day to a later one, counted as the wait counts; "a day", "less than a
+/// day". Where no working day has passed, as over a weekend, it is days of the calendar.
 std::string elapsed(Date from, Date to, Wait wait, const OfficeCalendar& office);
 
 }  // namespace care

@@ -24,3 +24,8 @@ TEST_CASE("only of a mail the body is looked at") {
   CHECK(question_of("Catalogo", "Niente di nuovo.", true) == "Catalogo");
   CHECK(question_of("Chiede del catalogo", "Quanto costa?", false) == "Chiede del catalogo");
 }
+
+TEST_CASE("only the beginning of a long mail is looked at") {
+  CHECK(asking_sentence(std::string(1'000'000, '?')).empty());
+  CHECK(asking_sentence(std::string(1'000'000, '\n') + "Quanto costa?").empty());
+}

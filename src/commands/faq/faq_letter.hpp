@@ -5,6 +5,7 @@
 #include "care/client.hpp"
 #include "care/faq.hpp"
 #include "care/interaction.hpp"
+#include "commands/words_check.hpp"
 #include "documents/letter.hpp"
 
 namespace care::cli {
@@ -17,6 +18,6 @@ namespace care::commands {
 /// terms of the trade put plainly for who is not an expert. The answer itself stays in the language it is written in.
 /// `asked` is the entry of the log that it answers. Throws Error(config) as the templates do.
 documents::Letter faq_letter(const Faq& faq, const Client& client, const std::optional<Interaction>& asked,
-                             cli::Context& context);
+                             WordsCheck& words, cli::Context& context);
 
 }  // namespace care::commands

@@ -1,7 +1,6 @@
 #include "commands/faq/for_everybody.hpp"
 
 #include "cli/context.hpp"
-#include "core/text.hpp"
 
 namespace care::commands {
 namespace {
@@ -24,14 +23,13 @@ std::vector<std::string> addresses_of(const Client& client) {
 
 }  // namespace
 
-ForEverybody::ForEverybody(cli::Context& context) : context_(context), clients_(context.read().clients.names()) {}
+ForEverybody::ForEverybody(cli::Context& context)
+    : writer_(context.config().me.name), others_({}, context.read().clients.names()) {}
 
 std::string ForEverybody::question(const std::string& question, const Client& client) const {
-  std::vector<std::string> names{client.name, client.company, client.called_as, context_.config().me.name};
+  std::vector<std::string> names{client.name, client.company, client.called_as, writer_};
   for (const auto& person : client.people) names.push_back(person.name);
-  auto phrases = addresses_of(client);
-  phrases.insert(phrases.end(), clients_.begin(), clients_.end());
-  return Anonymous(names, phrases).text(question);
+  return others_.text(Anonymous(names, addresses_of(client)).text(question));
 }
 
 }  // namespace care::commands

@@ -12,7 +12,7 @@ class Context;
 namespace care::commands {
 
 /// Makes what clients asked fit for everybody (core/anonymous): without the names and addresses of who asked, one's own
-/// name, and the names of other clients, which are read once. The context has to outlive it.
+/// name, and the names of other clients, which are read once.
 class ForEverybody {
  public:
   explicit ForEverybody(cli::Context& context);
@@ -20,8 +20,8 @@ class ForEverybody {
   std::string question(const std::string& question, const Client& client) const;
 
  private:
-  cli::Context& context_;
-  std::vector<std::string> clients_;
+  std::string writer_;
+  Anonymous others_;
 };
 
 }  // namespace care::commands

@@ -61,7 +61,7 @@ void run(const Options& options, cli::Context& context) {
   WordsCheck words(context);
   warn_of_words(faq, words, context);
   const auto entry = asked(options, client, context);
-  const auto letter = faq_letter(faq, client, entry, context);
+  const auto letter = faq_letter(faq, client, entry, words, context);
   for (const auto& finding : words.check({letter.text, client, gate::TextKind::mail})) {
     if (finding.rule != gate::Rule::register_) continue;
     context.warn(fmt::format("FAQ {} says '{}': {}", faq.id.value, finding.text, finding.why));

@@ -1,6 +1,7 @@
 #include "commands/mail/checked_file.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "cli/context.hpp"
 #include "core/text.hpp"
@@ -45,13 +46,17 @@ CheckedFile checked_message(const mail::Message& message, const std::vector<std:
   CheckedFile checked{"Subject: " + message.subject + "\n\n" + message.text, {}};
   const auto subject = line_of_subject(file);
   checked.lines = {subject, subject};
-  auto next = file.begin() + static_cast<std::ptrdiff_t>(std::min(header_end(file) + 1, file.size()));
+  std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+  for (std::size_t number = header_end(file) + 1; number < file.size(); ++number)
+    places[file[number]].push_back(number);
+  std::size_t next = header_end(file) + 1;
   for (const auto& line : lines_of(message.text)) {
-    const auto found = line.empty() ? file.end() : std::find(next, file.end(), line);
-    if (found != file.end()) next = found;
-    const auto number = static_cast<std::size_t>(next - file.begin()) + 1;
-    checked.lines.push_back(std::min(number, file.size()));
-    if (next != file.end()) ++next;
+    const auto known = line.empty() ? places.end() : places.find(line);
+    if (known != places.end()) {
+      const auto found = std::lower_bound(known->second.begin(), known->second.end(), next);
+      if (found != known->second.end()) next = *found;
+    }
+    checked.lines.push_back(std::min(++next, file.size()));
   }
   return checked;
 }
