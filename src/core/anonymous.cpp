@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "core/columns.hpp"
-#include "core/search.hpp"
 #include "core/text.hpp"
 
 namespace care {
@@ -101,6 +100,14 @@ std::size_t run_of(std::string_view text, const Spans& stretches, std::size_t fr
   return end;
 }
 
+/// A handle is left out with its mark, "@giuliab", and a number with the bracket that it closes: "(011) 555 0100".
+Span with_mark(std::string_view text, Span span) {
+  const auto inside = part(text, span);
+  const bool closes = inside.find(')') != std::string_view::npos && inside.find('(') == std::string_view::npos;
+  if (span.first > 0 && (text[span.first - 1] == '@' || (closes && text[span.first - 1] == '('))) --span.first;
+  return span;
+}
+
 void find_numbers_and_addresses(std::string_view text, Spans& found) {
   constexpr std::size_t kFewestDigits = 6;
   const auto stretches = stretches_of(text);
@@ -111,16 +118,10 @@ void find_numbers_and_addresses(std::string_view text, Spans& found) {
     std::size_t digits = digits_in(stretch);
     for (auto each = i + 1; each < end; ++each) digits += digits_in(part(text, stretches[each]));
     if (digits >= kFewestDigits || is_address(stretch)) {
-      found.emplace_back(stretches[i].first, stretches[std::max(end, i + 1) - 1].second);
+      found.push_back(with_mark(text, {stretches[i].first, stretches[std::max(end, i + 1) - 1].second}));
     }
     i = std::max(end, i + 1);
   }
-}
-
-/// A handle is left out with its mark: "@giuliab".
-Span with_mark(std::string_view text, Span span) {
-  if (span.first > 0 && text[span.first - 1] == '@') --span.first;
-  return span;
 }
 
 /// Gaps that only a blank parts become one: a first and a last name leave one mark.
@@ -167,8 +168,7 @@ void Anonymous::add_phrase(std::string_view text) {
   phrases_[phrase.words.front()].push_back(std::move(phrase));
 }
 
-void Anonymous::find_phrases(std::string_view text, Spans& found) const {
-  const auto words = words_in(text);
+void Anonymous::find_phrases(std::string_view text, const Words& words, Spans& found) const {
   const auto stands_at = [&](const Phrase& phrase, std::size_t first) {
     if (first + phrase.words.size() > words.size()) return false;
     if (!phrase.exact.empty()) return part(text, {words[first].begin, words[first].end}) == phrase.exact;
@@ -188,8 +188,7 @@ void Anonymous::find_phrases(std::string_view text, Spans& found) const {
   }
 }
 
-void Anonymous::find_names(std::string_view text, Spans& found) const {
-  const auto words = words_in(text);
+void Anonymous::find_names(std::string_view text, const Words& words, Spans& found) const {
   const auto is_name = [&](std::size_t at) { return at < words.size() && names_.contains(words[at].folded); };
   const auto beside = [&](std::size_t one, std::size_t other) {
     return is_name(one) && is_name(other) && is_narrow(part(text, {words[one].end, words[other].begin}));
@@ -210,10 +209,11 @@ void Anonymous::find_names(std::string_view text, Spans& found) const {
 }
 
 std::string Anonymous::text(std::string_view text) const {
+  const auto words = words_in(text);
   Spans found;
   find_numbers_and_addresses(text, found);
-  find_names(text, found);
-  find_phrases(text, found);
+  find_names(text, words, found);
+  find_phrases(text, words, found);
   return without(text, std::move(found));
 }
 

@@ -4,7 +4,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
+
+#include "core/search.hpp"
 
 namespace care {
 
@@ -26,9 +29,11 @@ class Anonymous {
     std::vector<std::string> words;
     std::string exact;  ///< of a single word, as it has to stand
   };
+  using Words = std::vector<Word>;
+  using Spans = std::vector<std::pair<std::size_t, std::size_t>>;  ///< first byte, and the one behind the last
   void add_phrase(std::string_view text);
-  void find_names(std::string_view text, std::vector<std::pair<std::size_t, std::size_t>>& found) const;
-  void find_phrases(std::string_view text, std::vector<std::pair<std::size_t, std::size_t>>& found) const;
+  void find_names(std::string_view text, const Words& words, Spans& found) const;
+  void find_phrases(std::string_view text, const Words& words, Spans& found) const;
 
   std::set<std::string> names_;
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;  ///< by their first words

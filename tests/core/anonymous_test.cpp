@@ -12,7 +12,7 @@ TEST_CASE("what tells whom a text is about is left out") {
       {"Sono giulia, quanto costa?", "Sono …, quanto costa?"},
       {"Mi scriva a giulia@example.it, grazie", "Mi scriva a …, grazie"},
       {"Il mio numero è 333 12 34 567.", "Il mio numero è …."},
-      {"Chiami lo (011) 555 0100 o lo +39 333/1234567!", "Chiami lo (… o lo …!"},
+      {"Chiami lo (011) 555 0100 o lo +39 333/1234567!", "Chiami lo … o lo …!"},
       {"Su https://fioreria.example/it e www.example.it?", "Su … e …?"},
       {"IBAN IT60X0542811101000000123456?", "IBAN …?"},
       {"IBAN IT60 X054 2811 1010 0000 0123 456, intestato a me", "IBAN …, intestato a me"},
