@@ -7,6 +7,7 @@
 #include <iostream>
 #include <new>
 
+#include "care/error.hpp"
 #include "cli/color.hpp"
 #include "cli/dispatch.hpp"
 #include "core/choice.hpp"

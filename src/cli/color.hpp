@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "care/names.hpp"
+#include "care/world.hpp"
 
 namespace care {
 

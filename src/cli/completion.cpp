@@ -7,11 +7,14 @@
 
 #include "cli/completion_line.hpp"
 #include "cli/completion_values.hpp"
+#include "cli/context.hpp"
 #include "cli/extension.hpp"
+#include "cli/globals.hpp"
 #include "cli/parse.hpp"
 #include "cli/prepared.hpp"
 #include "cli/resolve.hpp"
 #include "cli/topics.hpp"
+#include "config/config.hpp"
 #include "core/text.hpp"
 
 namespace care::cli {

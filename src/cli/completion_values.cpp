@@ -4,11 +4,21 @@
 
 #include <algorithm>
 
+#include "config/config.hpp"
 #include "core/channels.hpp"
 #include "core/date_text.hpp"
 #include "core/tax_profiles.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
 #include "output/display.hpp"
+#include "store/client_table.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
+#include "store/suggestion.hpp"
 
 namespace care::cli {
 namespace {

@@ -5,6 +5,9 @@
 #include "cli/args.hpp"
 #include "cli/candidates.hpp"
 #include "cli/context.hpp"
+#include "config/config.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
 namespace care::cli {
 

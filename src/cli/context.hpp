@@ -1,15 +1,13 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "care/time.hpp"
 #include "care/world.hpp"
-#include "cli/command.hpp"
-#include "cli/editor.hpp"
 #include "cli/globals.hpp"
 #include "config/config.hpp"
 #include "core/office_calendar.hpp"
@@ -18,7 +16,32 @@
 #include "output/printer.hpp"
 #include "store/store.hpp"
 
+namespace care {
+class Error;
+class OfficeCalendar;
+class Zone;
+enum class Tense;
+struct Config;
+struct When;
+struct World;
+}  // namespace care
+
+namespace care::output {
+class Printer;
+struct Done;
+struct Field;
+using Record = std::vector<Field>;
+}  // namespace care::output
+
+namespace care::store {
+class Store;
+}
+
 namespace care::cli {
+
+class Editor;
+enum class Needs;
+struct Globals;
 
 /// What a command may touch, each thing made when it is first asked for. Nothing else: no globals, no std::cout, no
 /// system clock.
@@ -30,11 +53,11 @@ class Context {
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
-  World& world() { return world_; }
+  World& world();
 
   /// With nothing between it and who sits there: for a command that asks while it goes on.
-  World& unpaged_world() { return unpaged_ != nullptr ? *unpaged_ : world_; }
-  const Globals& globals() const { return globals_; }
+  World& unpaged_world();
+  const Globals& globals() const;
   const Config& config();
   std::filesystem::path config_path() const;
   /// The configuration as it is written; nothing where there is no file and none was named, or --no-config is given.
@@ -45,10 +68,10 @@ class Context {
   std::filesystem::path database_path() const;
   const Zone& zone();
   Instant now();
-  Date today() { return zone().local(now()).date; }
+  Date today();
 
   /// The office hours of [hours].
-  const OfficeCalendar& office() { return office({}); }
+  const OfficeCalendar& office();
   /// Those of a channel: its own where [hours.channels] has it, else the office's.
   const OfficeCalendar& office(const std::string& channel);
 
@@ -66,19 +89,20 @@ class Context {
   store::Store& rehearse();
 
   /// What a bulk command did is nothing: it is no step of the history.
-  void nothing_changed() { changed_ = false; }
+  void nothing_changed();
 
-  output::Printer& out() { return printer_; }
+  output::Printer& out();
 
   /// What a table shows in place of a value; nothing where no table is printed, so that the zone is not read for it.
   template <class Words>
   auto for_people(Words&& words) -> decltype(words()) {
-    return printer_.style().format == output::Format::table ? words() : decltype(words()){};
+    return prints_table() ? words() : decltype(words()){};
   }
+  bool prints_table() const;
 
   /// Something was changed: told once it is kept. The first sentence is the history's too.
-  void done(const std::string& sentence, output::Record record) { done({std::vector{sentence}, std::move(record)}); }
-  void done(output::Printer::Done change) { done_.push_back(std::move(change)); }
+  void done(const std::string& sentence, output::Record record);
+  void done(output::Done change);
 
   /// What the user should know but nothing was refused for; on standard error.
   void warn(const std::string& text);
@@ -101,31 +125,14 @@ class Context {
   void finish(const std::string& command);
 
   /// The error, which then says too where the texts are that were typed.
-  Error with_drafts(const Error& error) const { return editor_ ? editor_->with_drafts(error) : error; }
+  Error with_drafts(const Error& error) const;
 
  private:
+  struct State;
   void keep(const std::string& command);
   std::string input();
-  std::optional<std::string> environment(const char* name) const;
-  std::filesystem::path default_config_path() const;
-  std::vector<NamedDay> days_of_file(const std::string& file, std::chrono::year year) const;
-  std::filesystem::path home_folder(const char* variable, const char* below_home) const;
 
-  World& world_;
-  World* unpaged_;
-  Globals globals_;
-  Needs needs_;
-  output::Printer printer_;
-  std::optional<Config> config_;
-  std::optional<Zone> zone_;
-  std::map<std::string, OfficeCalendar> offices_;  ///< by channel; the office's own has no name
-  std::optional<Instant> now_;
-  std::unique_ptr<store::Store> store_;
-  bool writing_ = false;
-  bool input_is_read_ = false;
-  bool changed_ = true;
-  std::vector<output::Printer::Done> done_;
-  std::optional<Editor> editor_;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace care::cli

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <optional>
 
+#include "care/error.hpp"
 #include "cli/completion.hpp"
 #include "cli/context.hpp"
 #include "cli/extension.hpp"
@@ -15,6 +16,7 @@
 #include "cli/prepared.hpp"
 #include "cli/resolve.hpp"
 #include "cli/topics.hpp"
+#include "config/config.hpp"
 #include "core/text.hpp"
 
 namespace care::cli {

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "care/error.hpp"
 #include "core/text.hpp"
 
 namespace care::cli {

@@ -4,7 +4,9 @@
 
 #include <ostream>
 
+#include "care/world.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "core/numbers.hpp"
 
 namespace care::cli {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
 #include "core/text.hpp"
 
 namespace care::cli {

@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "core/text.hpp"
+#include "store/override_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

@@ -5,7 +5,15 @@
 
 #include "care/override.hpp"
 #include "cli/args.hpp"
-#include "cli/context.hpp"
+
+namespace care {
+struct Config;
+}
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
 
 namespace care::commands {
 

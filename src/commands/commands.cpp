@@ -1,18 +1,27 @@
 #include "commands/commands.hpp"
 
+#include <algorithm>
+
+#include "output/schema.hpp"
+
 namespace care::commands {
 
 #define NOUN(noun, implied, summary)
-#define VERB(noun, verb, needs, summary) cli::Command noun##_##verb();
-#define DASHED(noun, verb, name, needs, summary) cli::Command noun##_##verb();
-#define WHOLE(noun, needs, summary) cli::Command noun();
-#define KEYWORD(noun, needs, summary) cli::Command noun##_();
+#define DECLARED(verb)    \
+  namespace verb {        \
+  cli::Command command(); \
+  }
+#define VERB(noun, verb, needs, summary) DECLARED(noun##_##verb)
+#define DASHED(noun, verb, name, needs, summary) DECLARED(noun##_##verb)
+#define WHOLE(noun, needs, summary) DECLARED(noun)
+#define KEYWORD(noun, needs, summary) DECLARED(noun##_)
 #include "commands/verbs.def"
 #undef NOUN
 #undef VERB
 #undef DASHED
 #undef WHOLE
 #undef KEYWORD
+#undef DECLARED
 
 namespace {
 
@@ -32,10 +41,10 @@ constexpr cli::Noun kNouns[] = {
 
 constexpr cli::Verb kVerbs[] = {
 #define NOUN(noun, implied, summary)
-#define VERB(noun, verb, needs, summary) {#noun, #verb, cli::Needs::needs, summary, &noun##_##verb},
-#define DASHED(noun, verb, name, needs, summary) {#noun, name, cli::Needs::needs, summary, &noun##_##verb},
-#define WHOLE(noun, needs, summary) {#noun, "", cli::Needs::needs, summary, &noun},
-#define KEYWORD(noun, needs, summary) {#noun, "", cli::Needs::needs, summary, &noun##_},
+#define VERB(noun, verb, needs, summary) {#noun, #verb, cli::Needs::needs, summary, &noun##_##verb::command},
+#define DASHED(noun, verb, name, needs, summary) {#noun, name, cli::Needs::needs, summary, &noun##_##verb::command},
+#define WHOLE(noun, needs, summary) {#noun, "", cli::Needs::needs, summary, &noun::command},
+#define KEYWORD(noun, needs, summary) {#noun, "", cli::Needs::needs, summary, &noun##_::command},
 #include "commands/verbs.def"
 #undef NOUN
 #undef VERB
@@ -44,8 +53,24 @@ constexpr cli::Verb kVerbs[] = {
 #undef KEYWORD
 };
 
+void add(const output::Schema& schema, std::vector<const output::Schema*>& all) {
+  if (std::find(all.begin(), all.end(), &schema) != all.end()) return;
+  all.push_back(&schema);
+  for (const auto& key : schema.keys) {
+    if (key.of != nullptr) add(*key.of, all);
+  }
+}
+
 }  // namespace
 
 cli::Commands all() { return {kNouns, kVerbs}; }
+
+std::vector<const output::Schema*> schemas() {
+  std::vector<const output::Schema*> found;
+  for (const auto& verb : all().verbs) {
+    if (const auto* printed = verb.make().notes.prints.schema) add(*printed, found);
+  }
+  return found;
+}
 
 }  // namespace care::commands

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/when.hpp"
 #include "output/display.hpp"
 
 namespace care::commands {

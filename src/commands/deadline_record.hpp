@@ -1,8 +1,11 @@
 #pragma once
 
-#include "cli/context.hpp"
 #include "core/office_calendar.hpp"
 #include "output/schema.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

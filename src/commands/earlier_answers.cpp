@@ -5,10 +5,16 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/context.hpp"
 #include "commands/logged_questions.hpp"
+#include "config/config.hpp"
 #include "core/asked_question.hpp"
 #include "core/faq_match.hpp"
 #include "core/likeness.hpp"
+#include "core/zone.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -5,7 +5,10 @@
 
 #include "care/faq.hpp"
 #include "care/interaction.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/faq_match.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -2,7 +2,9 @@
 
 #include <limits>
 
+#include "care/error.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 
 namespace care::commands {
 

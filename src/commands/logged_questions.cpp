@@ -1,5 +1,7 @@
 #include "commands/logged_questions.hpp"
 
+#include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/likeness.hpp"
 
 namespace care::commands {

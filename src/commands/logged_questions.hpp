@@ -2,9 +2,12 @@
 
 #include <vector>
 
-#include "cli/context.hpp"
 #include "core/faq_suggestions.hpp"
 #include "store/question_queries.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

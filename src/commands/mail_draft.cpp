@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
 #include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
+#include "store/attachment_files.hpp"
 
 namespace care::commands {
 namespace {

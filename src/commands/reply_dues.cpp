@@ -3,7 +3,13 @@
 #include <algorithm>
 
 #include "care/error.hpp"
+#include "cli/context.hpp"
 #include "core/date_text.hpp"
+#include "core/office_calendar.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -4,8 +4,15 @@
 #include <vector>
 
 #include "care/interaction.hpp"
-#include "cli/context.hpp"
 #include "core/reply_clock.hpp"
+
+namespace care {
+struct Config;
+}
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

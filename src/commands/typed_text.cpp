@@ -1,5 +1,8 @@
 #include "commands/typed_text.hpp"
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {

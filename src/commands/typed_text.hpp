@@ -3,7 +3,11 @@
 #include <optional>
 #include <string>
 
-#include "cli/context.hpp"
+#include "cli/editor.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -4,13 +4,18 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/recap/writer.hpp"
+#include "config/config.hpp"
 #include "core/choice.hpp"
 #include "core/gate/spoken_language.hpp"
 #include "core/text.hpp"
 #include "documents/address.hpp"
 #include "documents/spoken.hpp"
 #include "output/display.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

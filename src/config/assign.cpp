@@ -41,12 +41,12 @@ bool is_value(const std::string& word) {
 
 std::string assign(std::string_view text, const toml::Path& key, const std::string& word, const std::string& file) {
   if (!is_utf8(word)) throw usage_error("the value is not UTF-8", "convert it first, with iconv");
-  const auto as_text = toml::quoted(word);
+  const auto as_text = toml::literal(word);
   std::vector<std::string> meanings;
   if (is_value(word)) meanings.push_back(word);
   meanings.push_back(as_text);
-  if (!trimmed(word).empty()) meanings.push_back(toml::quoted(std::vector{word}));
-  meanings.push_back(toml::quoted(parts_of(word)));
+  if (!trimmed(word).empty()) meanings.push_back(toml::literal(std::vector{word}));
+  meanings.push_back(toml::literal(parts_of(word)));
 
   std::optional<Error> reason;
   for (const auto& meaning : meanings) {

@@ -13,11 +13,11 @@
 namespace care::config {
 namespace {
 
-using toml::quoted;
+using toml::literal;
 
 /// One text stands for a list of one.
 std::string shown(const std::vector<std::string>& values) {
-  return values.size() == 1 ? quoted(values.front()) : quoted(values);
+  return values.size() == 1 ? literal(values.front()) : literal(values);
 }
 
 std::string shown(const Config::Rule& rule) {
@@ -25,10 +25,10 @@ std::string shown(const Config::Rule& rule) {
   return shown(std::get<std::vector<std::string>>(rule));
 }
 
-std::string quoted(const std::vector<OpenRange>& ranges) {
+std::string literal(const std::vector<OpenRange>& ranges) {
   std::vector<std::string> texts;
   for (const auto& range : ranges) texts.push_back(to_text(range));
-  return quoted(texts);
+  return literal(texts);
 }
 
 /// Visits the keys as the reader does, and writes each down.
@@ -47,20 +47,20 @@ class Skeleton {
 
   void text(const char* key, const std::string& value, const Shape&, const char* help, const char* example = "") {
     const bool unset = value.empty() && *example != '\0';
-    line(unset ? "# " : "", key, quoted(unset ? example : value), help);
+    line(unset ? "# " : "", key, literal(unset ? example : value), help);
   }
 
   void one_of(const char* key, const std::string& value, std::initializer_list<const char*>, const char* help) {
-    line("", key, quoted(value), help);
+    line("", key, literal(value), help);
   }
 
   template <class E>
   void choice(const char* key, E value, const char* help) {
-    line("", key, quoted(name(value)), help);
+    line("", key, literal(name(value)), help);
   }
 
   void list(const char* key, const std::vector<std::string>& values, const Shape&, const char* help) {
-    line("", key, quoted(values), help);
+    line("", key, literal(values), help);
   }
 
   void text_or_list(const char* key, const std::vector<std::string>& values, const Shape&, const char* help) {
@@ -74,13 +74,13 @@ class Skeleton {
   void flag(const char* key, bool value, const char* help) { line("", key, value ? "true" : "false", help); }
 
   void ranges(const char* key, const std::vector<OpenRange>& values, const char* help) {
-    line("", key, quoted(values), help);
+    line("", key, literal(values), help);
   }
 
   void day_table(const char* key, const std::map<std::string, std::vector<OpenRange>>& values, const char* help) {
     open_table(key, help, values.empty());
     if (values.empty()) tables_ += "# \"2026-12-24\" = [\"09:00-13:00\"]\n";
-    for (const auto& [day, ranges] : values) tables_ += fmt::format("{} = {}\n", quoted(day), quoted(ranges));
+    for (const auto& [day, ranges] : values) tables_ += fmt::format("{} = {}\n", literal(day), literal(ranges));
   }
 
   void hours_tables(const char* key, const std::map<std::string, Config::Hours>& values, const char* help) {
@@ -119,14 +119,14 @@ class Skeleton {
     if (values.empty()) return line("# ", key, "{ }", help);
     std::string pairs;
     for (const auto& [name, value] : values) {
-      pairs += fmt::format("{}{} = {}", pairs.empty() ? "" : ", ", toml::key(name), quoted(value));
+      pairs += fmt::format("{}{} = {}", pairs.empty() ? "" : ", ", toml::key(name), literal(value));
     }
     line("", key, fmt::format("{{ {} }}", pairs), help);
   }
 
   void open_texts(const std::map<std::string, std::string>& values, std::pair<const char*, const char*> example) {
-    if (values.empty()) line("# ", example.first, quoted(example.second), "");
-    for (const auto& [key, value] : values) line("", toml::key(key).c_str(), quoted(value), "");
+    if (values.empty()) line("# ", example.first, literal(example.second), "");
+    for (const auto& [key, value] : values) line("", toml::key(key).c_str(), literal(value), "");
   }
 
   void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names,

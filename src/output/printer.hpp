@@ -39,6 +39,13 @@ struct Style {
   std::size_t columns = 80;
 };
 
+/// Something was changed.
+struct Done {
+  std::vector<std::string> lines;  ///< that say so; each is one line, whatever a name in it holds
+  Record record;                   ///< what is stored
+  std::string document = {};       ///< a text that was made, printed as it is in the place of the lines
+};
+
 /// Where a command puts its result. It never learns what that becomes.
 class Printer {
  public:
@@ -58,13 +65,6 @@ class Printer {
 
   /// One thing, for people as `text` (its control characters already made visible), else as its fields.
   void show(const Record& record, const std::string& text);
-
-  /// Something was changed.
-  struct Done {
-    std::vector<std::string> lines;  ///< that say so; each is one line, whatever a name in it holds
-    Record record;                   ///< what is stored
-    std::string document = {};       ///< a text that was made, printed as it is in the place of the lines
-  };
 
   /// Tells what was changed: for people the lines, with `--json` the object (of several changes a list of them), quiet
   /// only the ids.

@@ -37,7 +37,7 @@ std::vector<Faq> read_all(Statement& row) {
   return found;
 }
 
-void bind(Statement& statement, const Faq& faq, const std::string& uid) {
+void bind_all(Statement& statement, const Faq& faq, const std::string& uid) {
   statement.bind(":id", faq.id.value == 0 ? std::nullopt : std::optional(faq.id))
       .bind(":uid", uid)
       .bind(":question", faq.question)
@@ -56,7 +56,7 @@ FaqId FaqTable::add(const Faq& faq) {
     INSERT INTO faq (id, uid, question, answer, language, tags, public, created_at, updated_at)
     VALUES (:id, :uid, :question, :answer, :language, :tags, :public, :created_at, :updated_at)
     RETURNING id)sql");
-  bind(insert, faq, faq.uid.empty() ? make_uid() : faq.uid);
+  bind_all(insert, faq, faq.uid.empty() ? make_uid() : faq.uid);
   insert.step();
   const auto id = insert.id<FaqId>();
   insert.run();
@@ -69,7 +69,7 @@ void FaqTable::update(const Faq& faq) {
     SET uid = :uid, question = :question, answer = :answer, language = :language, tags = :tags, public = :public,
         created_at = :created_at, updated_at = :updated_at
     WHERE id = :id)sql");
-  bind(update, faq, faq.uid);
+  bind_all(update, faq, faq.uid);
   update.run();
 }
 

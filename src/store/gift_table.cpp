@@ -34,7 +34,7 @@ std::vector<Gift> read_all(Statement& row) {
   return gifts;
 }
 
-void bind(Statement& statement, const Gift& gift, const std::string& uid) {
+void bind_all(Statement& statement, const Gift& gift, const std::string& uid) {
   statement.bind(":id", gift.id.value == 0 ? std::nullopt : std::optional(gift.id))
       .bind(":uid", uid)
       .bind(":client", gift.client)
@@ -54,7 +54,7 @@ GiftId GiftTable::add(const Gift& gift) {
     INSERT INTO gift (id, uid, client_id, year, text, cost, currency, given_on, interaction_id, created_at)
     VALUES (:id, :uid, :client, :year, :text, :cost, :currency, :given_on, :interaction, :created_at)
     RETURNING id)sql");
-  bind(insert, gift, gift.uid.empty() ? make_uid() : gift.uid);
+  bind_all(insert, gift, gift.uid.empty() ? make_uid() : gift.uid);
   insert.step();
   const auto id = insert.id<GiftId>();
   insert.run();
@@ -67,7 +67,7 @@ void GiftTable::update(const Gift& gift) {
     SET uid = :uid, client_id = :client, year = :year, text = :text, cost = :cost, currency = :currency,
         given_on = :given_on, interaction_id = :interaction, created_at = :created_at
     WHERE id = :id)sql");
-  bind(update, gift, gift.uid);
+  bind_all(update, gift, gift.uid);
   update.run();
 }
 

@@ -49,7 +49,7 @@ std::vector<Mail> read_all(Statement& rows) {
   return mails;
 }
 
-void bind(Statement& statement, const Mail& mail, const std::string& uid) {
+void bind_all(Statement& statement, const Mail& mail, const std::string& uid) {
   statement.bind(":id", mail.id.value == 0 ? std::nullopt : std::optional(mail.id))
       .bind(":uid", uid)
       .bind(":client", mail.client)
@@ -80,7 +80,7 @@ MailId MailTable::add(const Mail& mail) {
     VALUES (:id, :uid, :client, :quote, :interaction, :kind, :key, :state, :to, :subject, :text, :held, :because,
             :not_before, :created_at, :updated_at, :sent_at, :message_id, :error)
     RETURNING id)sql");
-  bind(insert, mail, mail.uid.empty() ? make_uid() : mail.uid);
+  bind_all(insert, mail, mail.uid.empty() ? make_uid() : mail.uid);
   insert.step();
   Mail stored = mail;
   stored.id = insert.id<MailId>();
@@ -97,7 +97,7 @@ void MailTable::update(const Mail& mail) {
         not_before = :not_before, created_at = :created_at, updated_at = :updated_at, sent_at = :sent_at,
         message_id = :message_id, error = :error
     WHERE id = :id)sql");
-  bind(update, mail, mail.uid);
+  bind_all(update, mail, mail.uid);
   update.run();
   Statement(database_, "DELETE FROM mail_attachment WHERE mail_id = :id").bind(":id", mail.id).run();
   write_attachments(mail);

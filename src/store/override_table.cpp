@@ -33,7 +33,7 @@ std::vector<Override> read_all(Statement& row) {
   return found;
 }
 
-void bind(Statement& statement, const Override& passed, const std::string& uid) {
+void bind_all(Statement& statement, const Override& passed, const std::string& uid) {
   statement.bind(":id", passed.id.value == 0 ? std::nullopt : std::optional(passed.id))
       .bind(":uid", uid)
       .bind(":at", passed.at)
@@ -51,7 +51,7 @@ OverrideId OverrideTable::add(const Override& passed) {
     INSERT INTO override (id, uid, at, boundary, command, client_id, quote_id, reason)
     VALUES (:id, :uid, :at, :boundary, :command, :client, :quote, :reason)
     RETURNING id)sql");
-  bind(insert, passed, passed.uid.empty() ? make_uid() : passed.uid);
+  bind_all(insert, passed, passed.uid.empty() ? make_uid() : passed.uid);
   insert.step();
   const auto id = insert.id<OverrideId>();
   insert.run();
@@ -64,7 +64,7 @@ void OverrideTable::update(const Override& passed) {
     SET uid = :uid, at = :at, boundary = :boundary, command = :command, client_id = :client, quote_id = :quote,
         reason = :reason
     WHERE id = :id)sql");
-  bind(update, passed, passed.uid);
+  bind_all(update, passed, passed.uid);
   update.run();
 }
 

@@ -31,7 +31,7 @@ std::vector<Payment> read_all(Statement& row) {
   return payments;
 }
 
-void bind(Statement& statement, const Payment& payment, const std::string& uid) {
+void bind_all(Statement& statement, const Payment& payment, const std::string& uid) {
   statement.bind(":id", payment.id.value == 0 ? std::nullopt : std::optional(payment.id))
       .bind(":uid", uid)
       .bind(":quote", payment.quote)
@@ -50,7 +50,7 @@ PaymentId PaymentTable::add(const Payment& payment) {
     INSERT INTO payment (id, uid, quote_id, instalment, amount, day, how, short_because, created_at)
     VALUES (:id, :uid, :quote, :instalment, :amount, :day, :how, :short_because, :created_at)
     RETURNING id)sql");
-  bind(insert, payment, payment.uid.empty() ? make_uid() : payment.uid);
+  bind_all(insert, payment, payment.uid.empty() ? make_uid() : payment.uid);
   insert.step();
   const auto id = insert.id<PaymentId>();
   insert.run();
@@ -63,7 +63,7 @@ void PaymentTable::update(const Payment& payment) {
     SET uid = :uid, quote_id = :quote, instalment = :instalment, amount = :amount, day = :day, how = :how,
         short_because = :short_because, created_at = :created_at
     WHERE id = :id)sql");
-  bind(update, payment, payment.uid);
+  bind_all(update, payment, payment.uid);
   update.run();
 }
 

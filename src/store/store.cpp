@@ -8,11 +8,27 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <string>
 
 #include "care/error.hpp"
+#include "store/attachment_files.hpp"
 #include "store/changes.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/faq_page_table.hpp"
+#include "store/faq_table.hpp"
+#include "store/gift_table.hpp"
+#include "store/history.hpp"
 #include "store/import_copies.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
 #include "store/migrations.hpp"
+#include "store/override_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/snooze_table.hpp"
 #include "store/whole_copy.hpp"
 
 namespace care::store {
@@ -53,32 +69,58 @@ void create(const std::filesystem::path& path) {
   if (linked != 0 && code != EEXIST) throw cannot_make(path, code);
 }
 
-std::filesystem::path files_beside(const std::filesystem::path& path) { return path.string() + ".files"; }
-
 }  // namespace
 
-Store::Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& path)
-    : database_(std::move(database)),
-      path_(path),
-      on_disk_(on_disk),
-      clients(*database_),
-      interactions(*database_),
-      reminders(*database_),
-      snoozes(*database_),
-      quotes(*database_),
-      payments(*database_),
-      overrides(*database_),
-      gifts(*database_),
-      faqs(*database_),
-      mails(*database_),
-      faq_pages(*database_),
-      history(*database_),
-      attachments(files_beside(path)) {}
+struct Store::State {
+  State(std::unique_ptr<Database> opened, bool is_on_disk, const std::filesystem::path& file)
+      : database(std::move(opened)), path(file), on_disk(is_on_disk) {}
+
+  std::unique_ptr<Database> database;  // first: everything below must be gone before it closes
+  std::unique_ptr<Recorder> recorder = nullptr;
+  std::filesystem::path path;
+  bool on_disk;
+  std::optional<std::string> copy = {};  // of the bulk step that is not committed yet
+  std::optional<Step> to_put_back = {};
+
+  ClientTable clients{*database};
+  InteractionTable interactions{*database};
+  ReminderTable reminders{*database};
+  SnoozeTable snoozes{*database};
+  QuoteTable quotes{*database};
+  PaymentTable payments{*database};
+  OverrideTable overrides{*database};
+  GiftTable gifts{*database};
+  FaqTable faqs{*database};
+  MailTable mails{*database};
+  FaqPageTable faq_pages{*database};
+  History history{*database};
+  AttachmentFiles attachments{path.string() + ".files"};
+};
+
+Store::Store(std::unique_ptr<State> state)
+    : state_(std::move(state)),
+      clients(state_->clients),
+      interactions(state_->interactions),
+      reminders(state_->reminders),
+      snoozes(state_->snoozes),
+      quotes(state_->quotes),
+      payments(state_->payments),
+      overrides(state_->overrides),
+      gifts(state_->gifts),
+      faqs(state_->faqs),
+      mails(state_->mails),
+      faq_pages(state_->faq_pages),
+      history(state_->history),
+      attachments(state_->attachments) {}
+
+bool Store::is_on_disk() const { return state_->on_disk; }
+
+Database& Store::database() { return *state_->database; }
 
 Store::~Store() {
-  recorder_.reset();
-  database_->rollback();
-  if (copy_) ImportCopies(path_).remove(*copy_);
+  state_->recorder.reset();
+  state_->database->rollback();
+  if (state_->copy) ImportCopies(state_->path).remove(*state_->copy);
 }
 
 std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
@@ -86,7 +128,7 @@ std::unique_ptr<Store> Store::open_to_read(const std::filesystem::path& path) {
   auto database = found ? std::make_unique<Database>(path, Access::read) : std::make_unique<Database>();
   migrate(*database, found ? path : std::filesystem::path());
   database->set_read_only(true);
-  return std::unique_ptr<Store>(new Store(std::move(database), found, path));
+  return std::unique_ptr<Store>(new Store(std::make_unique<State>(std::move(database), found, path)));
 }
 
 std::unique_ptr<Store> Store::open_to_glance(const std::filesystem::path& path) {
@@ -94,45 +136,45 @@ std::unique_ptr<Store> Store::open_to_glance(const std::filesystem::path& path) 
   if (!std::filesystem::is_regular_file(path, ignored)) return nullptr;
   auto database = std::make_unique<Database>(path, Access::glance);
   database->set_read_only(true);
-  return std::unique_ptr<Store>(new Store(std::move(database), true, files_beside(path)));
+  return std::unique_ptr<Store>(new Store(std::make_unique<State>(std::move(database), true, path)));
 }
 
 std::unique_ptr<Store> Store::open_to_write(const std::filesystem::path& path) {
   if (!is_there(path)) create(path);
   auto database = std::make_unique<Database>(path, Access::write);
   migrate(*database, path);
-  return std::unique_ptr<Store>(new Store(std::move(database), true, path));
+  return std::unique_ptr<Store>(new Store(std::make_unique<State>(std::move(database), true, path)));
 }
 
 void Store::begin_unrecorded() {
-  database_->set_read_only(false);
-  database_->begin();
+  state_->database->set_read_only(false);
+  state_->database->begin();
 }
 
 void Store::commit_unrecorded() {
-  if (to_put_back_) return put_back(*to_put_back_);
-  database_->commit();
+  if (state_->to_put_back) return put_back(*state_->to_put_back);
+  state_->database->commit();
 }
 
 void Store::begin_bulk(Instant now) {
   begin_unrecorded();
   // The lock is held: what another connection sees is what stays true until the commit.
-  if (!is_empty(*database_)) copy_ = ImportCopies(path_).make(now);
+  if (!is_empty(*state_->database)) state_->copy = ImportCopies(state_->path).make(now);
 }
 
 void Store::commit_bulk(const Step& step, bool changed) {
-  if (!changed) return database_->rollback();
-  const ImportCopies copies(path_);
+  if (!changed) return state_->database->rollback();
+  const ImportCopies copies(state_->path);
   auto needed = history.copies(step.at);
-  if (copy_) needed.push_back(*copy_);
+  if (state_->copy) needed.push_back(*state_->copy);
   for (const auto& name : copies.list()) {
     if (std::find(needed.begin(), needed.end(), name) == needed.end()) copies.remove(name);
   }
   Step bulk = step;
-  bulk.copy = copy_.value_or("");
+  bulk.copy = state_->copy.value_or("");
   history.record(bulk);
-  database_->commit();
-  copy_.reset();
+  state_->database->commit();
+  state_->copy.reset();
 }
 
 Step Store::undo() {
@@ -140,21 +182,21 @@ Step Store::undo() {
   if (!step.copy) return history.undo();
   step.undone = true;
   if (step.copy->empty()) {
-    empty(*database_);
+    empty(*state_->database);
     history.mark_undone(step.id);
     return step;
   }
-  if (!is_there(ImportCopies(path_).path(*step.copy))) {
+  if (!is_there(ImportCopies(state_->path).path(*step.copy))) {
     throw Error(ErrorKind::failed, fmt::format("the copy '{}' that would undo step {} ({}) is gone", *step.copy,
                                                step.id.value, step.command));
   }
-  to_put_back_ = step;
+  state_->to_put_back = step;
   return step;
 }
 
 void Store::put_back(const Step& step) {
-  database_->rollback();
-  const ImportCopies copies(path_);
+  state_->database->rollback();
+  const ImportCopies copies(state_->path);
   {
     const auto path = copies.path(*step.copy);
     Database copy(path, Access::write);
@@ -164,21 +206,21 @@ void Store::put_back(const Step& step) {
     }
     check.reset();
     migrate(copy, {});
-    store::put_back(copy, *database_, [&] { History(copy).take_over(path_, step.id); });
+    store::put_back(copy, *state_->database, [&] { History(copy).take_over(state_->path, step.id); });
   }
   copies.remove(*step.copy);
 }
 
 void Store::begin() {
   begin_unrecorded();
-  recorder_ = std::make_unique<Recorder>(*database_);
+  state_->recorder = std::make_unique<Recorder>(*state_->database);
 }
 
 bool Store::commit(const Step& step) {
-  const std::string changeset = recorder_->changeset();
-  recorder_.reset();
+  const std::string changeset = state_->recorder->changeset();
+  state_->recorder.reset();
   if (!changeset.empty()) history.record(step, changeset);
-  database_->commit();
+  state_->database->commit();
   return !changeset.empty();
 }
 

@@ -2,29 +2,28 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
-#include <string>
 
-#include "store/attachment_files.hpp"
-#include "store/client_table.hpp"
-#include "store/database.hpp"
-#include "store/faq_page_table.hpp"
-#include "store/faq_table.hpp"
-#include "store/gift_table.hpp"
-#include "store/history.hpp"
-#include "store/interaction_table.hpp"
-#include "store/mail_table.hpp"
-#include "store/override_table.hpp"
-#include "store/payment_table.hpp"
-#include "store/quote_table.hpp"
-#include "store/reminder_table.hpp"
-#include "store/snooze_table.hpp"
+#include "care/time.hpp"
 
 namespace care::store {
 
-class Recorder;
+class AttachmentFiles;
+class ClientTable;
+class Database;
+class FaqPageTable;
+class FaqTable;
+class GiftTable;
+class History;
+class InteractionTable;
+class MailTable;
+class OverrideTable;
+class PaymentTable;
+class QuoteTable;
+class ReminderTable;
+class SnoozeTable;
+struct Step;
 
-/// Everything care keeps, and one command's transaction over it.
+/// Everything care keeps, and one command's transaction over it. Who uses a table includes that table's header.
 class Store {
  public:
   /// For reading: where there is no database yet, an empty one in memory. Brings an older one up to date first.
@@ -40,7 +39,7 @@ class Store {
   ~Store();
 
   /// False where there was no database to read.
-  bool is_on_disk() const { return on_disk_; }
+  bool is_on_disk() const;
 
   /// Takes the write lock and starts to record. Unless `commit` follows, all of it is undone.
   void begin();
@@ -61,34 +60,30 @@ class Store {
   /// Throws as History::undo, and Error(failed) where the copy is gone or damaged.
   Step undo();
 
-  Database& database() { return *database_; }
+  Database& database();
 
  private:
-  Store(std::unique_ptr<Database> database, bool on_disk, const std::filesystem::path& path);
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
 
   void put_back(const Step& step);
 
-  std::unique_ptr<Database> database_;  // first: everything below must be gone before it closes
-  std::unique_ptr<Recorder> recorder_;
-  std::filesystem::path path_;
-  bool on_disk_;
-  std::optional<std::string> copy_;  // of the bulk step that is not committed yet
-  std::optional<Step> to_put_back_;
+  std::unique_ptr<State> state_;
 
  public:
-  ClientTable clients;
-  InteractionTable interactions;
-  ReminderTable reminders;
-  SnoozeTable snoozes;
-  QuoteTable quotes;
-  PaymentTable payments;
-  OverrideTable overrides;
-  GiftTable gifts;
-  FaqTable faqs;
-  MailTable mails;
-  FaqPageTable faq_pages;
-  History history;
-  AttachmentFiles attachments;
+  ClientTable& clients;
+  InteractionTable& interactions;
+  ReminderTable& reminders;
+  SnoozeTable& snoozes;
+  QuoteTable& quotes;
+  PaymentTable& payments;
+  OverrideTable& overrides;
+  GiftTable& gifts;
+  FaqTable& faqs;
+  MailTable& mails;
+  FaqPageTable& faq_pages;
+  History& history;
+  AttachmentFiles& attachments;
 };
 
 }  // namespace care::store

@@ -31,22 +31,22 @@ std::string escaped(std::string_view text, bool keeps_line_ends) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) { return '"' + escaped(text, false) + '"'; }
+std::string literal(std::string_view text) { return '"' + escaped(text, false) + '"'; }
 
 std::string quoted_lines(std::string_view text) {
-  if (text.find('\n') == text.npos) return quoted(text);
+  if (text.find('\n') == text.npos) return literal(text);
   return "\"\"\"\n" + escaped(text, true) + "\"\"\"";
 }
 
-std::string quoted(const std::vector<std::string>& texts) {
+std::string literal(const std::vector<std::string>& texts) {
   std::string list;
-  for (const auto& text : texts) list += (list.empty() ? "" : ", ") + quoted(text);
+  for (const auto& text : texts) list += (list.empty() ? "" : ", ") + literal(text);
   return "[" + list + "]";
 }
 
 std::string key(std::string_view name) {
   const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), is_bare);
-  return bare ? std::string(name) : quoted(name);
+  return bare ? std::string(name) : literal(name);
 }
 
 std::string to_text(const Path& path) {

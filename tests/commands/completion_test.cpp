@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include "core/text.hpp"
+#include "store/database.hpp"
 #include "support/catch.hpp"
 #include "support/test_app.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "store/database.hpp"
 #include "support/catch.hpp"
 #include "support/test_app.hpp"
 

@@ -1,8 +1,10 @@
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
+#include "store/database.hpp"
 #include "support/catch.hpp"
 #include "support/test_app.hpp"
 

@@ -1,5 +1,6 @@
 #include "cli/manual.hpp"
 #include "commands/commands.hpp"
+#include "store/database.hpp"
 #include "support/catch.hpp"
 #include "support/golden.hpp"
 #include "support/test_app.hpp"

@@ -4,9 +4,15 @@
 #include <vector>
 
 #include "commands/init/demo_calendar.hpp"
+#include "config/config.hpp"
 #include "config/reader.hpp"
 #include "config/skeleton.hpp"
 #include "core/calendar.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/interaction_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
 #include "store/store.hpp"
 #include "support/catch.hpp"
 #include "support/test_app.hpp"

@@ -1,3 +1,4 @@
+#include "store/database.hpp"
 #include "support/catch.hpp"
 #include "support/test_app.hpp"
 

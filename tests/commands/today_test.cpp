@@ -1,4 +1,5 @@
 #include "commands/quote_support.hpp"
+#include "store/database.hpp"
 
 using namespace care::test;
 using Catch::Contains;

@@ -1,6 +1,9 @@
 #include "core/care_today.hpp"
 
 #include "core/money.hpp"
+#include "core/office_calendar.hpp"
+#include "store/client_table.hpp"
+#include "store/reminder_table.hpp"
 #include "support/catch.hpp"
 #include "support/offices.hpp"
 

@@ -6,6 +6,7 @@
 #include "care/error.hpp"
 #include "core/calendar.hpp"
 #include "core/patron_saints.hpp"
+#include "core/zone.hpp"
 #include "support/catch.hpp"
 #include "support/dice.hpp"
 #include "support/offices.hpp"

@@ -3,6 +3,7 @@
 #include "care/error.hpp"
 #include "core/calendar.hpp"
 #include "core/office_calendar.hpp"
+#include "core/zone.hpp"
 #include "support/catch.hpp"
 #include "support/offices.hpp"
 #include "support/tsv.hpp"

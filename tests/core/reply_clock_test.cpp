@@ -1,7 +1,9 @@
 #include "core/reply_clock.hpp"
 
+#include "core/office_calendar.hpp"
 #include "core/office_span.hpp"
 #include "core/response_report.hpp"
+#include "core/zone.hpp"
 #include "support/catch.hpp"
 #include "support/offices.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "core/calendar.hpp"
 #include "core/when.hpp"
+#include "core/zone.hpp"
 #include "support/catch.hpp"
 
 namespace {

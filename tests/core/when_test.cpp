@@ -1,11 +1,13 @@
 #include "core/when.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "care/error.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
 #include "support/catch.hpp"
 
 namespace {

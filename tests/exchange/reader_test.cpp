@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "care/error.hpp"
 #include "exchange/items.hpp"
 #include "support/catch.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "care/error.hpp"
 #include "store_support.hpp"
 #include "system/process.hpp"
 

@@ -1,6 +1,11 @@
 #include <sys/stat.h>
 
+#include "care/error.hpp"
+#include "store/client_table.hpp"
+#include "store/history.hpp"
 #include "store/import_copies.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

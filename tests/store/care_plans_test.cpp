@@ -1,6 +1,15 @@
 #include "plans_support.hpp"
 #include "store/care_queries.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/payment_table.hpp"
 #include "store/question_queries.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/snooze_table.hpp"
+#include "store/store.hpp"
 
 namespace care::test {
 namespace {

@@ -1,5 +1,6 @@
 #include "store/client_table.hpp"
 
+#include "care/error.hpp"
 #include "store/client_details.hpp"
 #include "store_support.hpp"
 

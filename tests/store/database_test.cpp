@@ -4,9 +4,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
+#include "care/error.hpp"
+#include "store/client_table.hpp"
+#include "store/history.hpp"
+#include "store/interaction_table.hpp"
 #include "store/migrations.hpp"
+#include "store/store.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

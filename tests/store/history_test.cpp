@@ -1,5 +1,10 @@
 #include "store/history.hpp"
 
+#include "care/error.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

@@ -1,5 +1,7 @@
 #include "store/interaction_table.hpp"
 
+#include "care/error.hpp"
+#include "store/attachment_files.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

@@ -2,8 +2,15 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 
+#include "care/error.hpp"
+#include "store/client_table.hpp"
+#include "store/history.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

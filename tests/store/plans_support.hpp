@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
+#include "store/database.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

@@ -1,4 +1,13 @@
+#include <algorithm>
+
 #include "plans_support.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/interaction_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::test {
 namespace {

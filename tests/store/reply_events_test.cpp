@@ -1,5 +1,7 @@
 #include "store/reply_events.hpp"
 
+#include "store/client_table.hpp"
+#include "store/reminder_table.hpp"
 #include "store_support.hpp"
 
 namespace care::test {

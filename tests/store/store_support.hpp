@@ -5,7 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "care/client.hpp"
 #include "care/error.hpp"
+#include "care/interaction.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/history.hpp"
+#include "store/interaction_table.hpp"
 #include "store/migrations.hpp"
 #include "store/store.hpp"
 #include "support/catch.hpp"

@@ -73,7 +73,7 @@ TEST_CASE("a path is keys with dots between, in quotes where one holds a dot") {
 TEST_CASE("a text that is written is read back as it was") {
   const std::string text = GENERATE(as<std::string>(), "", "a\"b\\c", "one\ntwo", "\n\n", "tab\tbell\a\x7f", "\"\"\"",
                                     "end\\\n", "a\r\nb", "è 日本 🎁");
-  const auto line = toml::parse("x = " + toml::quoted(text), "");
+  const auto line = toml::parse("x = " + toml::literal(text), "");
   CHECK(*line.find("x")->as<std::string>() == text);
   const auto lines = toml::parse("x = " + toml::quoted_lines(text), "");
   CHECK(*lines.find("x")->as<std::string>() == text);

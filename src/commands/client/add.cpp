@@ -1,12 +1,18 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_options.hpp"
 #include "commands/client/client_record.hpp"
 #include "core/text.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
 #include "store/look_alikes.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_add {
 namespace {
 
 struct Options {
@@ -52,7 +58,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_add() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kClientSchema),
@@ -60,4 +66,4 @@ cli::Command client_add() {
                    "care client add \"Tom O'Neil\" --company \"Studio Neil\" --lang en --register informal"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_add

@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_record.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_archive {
 namespace {
 
 struct Options {
@@ -25,8 +30,6 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_archive() {
-  return cli::make_command<Options>(declare, run, {.prints = output::one(kClientSchema)});
-}
+cli::Command command() { return cli::make_command<Options>(declare, run, {.prints = output::one(kClientSchema)}); }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_archive

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/likely_answers.hpp"
 #include "commands/log/log_record.hpp"
@@ -10,13 +12,21 @@
 #include "commands/reply_dues.hpp"
 #include "commands/today/care_lines.hpp"
 #include "commands/words_check.hpp"
+#include "config/config.hpp"
 #include "core/calendar.hpp"
 #include "core/columns.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_brief {
 namespace {
 
 using output::Kind;
@@ -228,7 +238,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_brief() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kBriefSchema),
@@ -237,4 +247,4 @@ cli::Command client_brief() {
        .examples = "care client brief giulia"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_brief

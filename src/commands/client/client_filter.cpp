@@ -4,8 +4,11 @@
 
 #include <algorithm>
 
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "core/duration.hpp"
 #include "core/text.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

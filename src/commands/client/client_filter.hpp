@@ -4,8 +4,12 @@
 #include <string>
 
 #include "cli/args.hpp"
-#include "cli/context.hpp"
 #include "store/client_table.hpp"
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
 
 namespace care {
 

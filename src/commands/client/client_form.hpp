@@ -3,8 +3,11 @@
 #include <string>
 
 #include "care/client.hpp"
-#include "cli/context.hpp"
 #include "commands/form_table.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/client/client_form.hpp"
 #include "commands/client/client_form_keys.hpp"
 #include "commands/client/client_options.hpp"
 #include "core/calendar.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "store/store.hpp"
 #include "toml/parse.hpp"
 
 namespace care::commands {

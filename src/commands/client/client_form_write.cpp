@@ -39,11 +39,11 @@ class FormWriter {
   template <class E>
   void choice(const char* key, E value, const std::string& help) {
     const auto of = help.empty() ? "one of " : help + ": ";
-    line(key, toml::quoted(care::name(value)), of + names_of<E>());
+    line(key, toml::literal(care::name(value)), of + names_of<E>());
   }
 
   void language(const char* key, const std::optional<Language>& value, const std::string& help) {
-    line(key, toml::quoted(value ? care::name(*value) : ""), names_of<Language>() + ": " + help);
+    line(key, toml::literal(value ? care::name(*value) : ""), names_of<Language>() + ": " + help);
   }
 
   void points(const char* key, const Client& client, const char* channel, const char* help) {
@@ -85,12 +85,13 @@ class FormWriter {
   }
 
   void list(const char* key, const std::vector<std::string>& values, const char* help) {
-    line(key, toml::quoted(values), help);
+    line(key, toml::literal(values), help);
   }
 
   void person(const char* before, const char* key, const Person& person) {
-    text_ += fmt::format("{0}[[{1}]]\n{0}name = {2}\n{0}email = {3}\n{0}roles = {4}\n", before, key,
-                         toml::quoted(person.name), toml::quoted(person.email), toml::quoted(names_of(person.roles)));
+    text_ +=
+        fmt::format("{0}[[{1}]]\n{0}name = {2}\n{0}email = {3}\n{0}roles = {4}\n", before, key,
+                    toml::literal(person.name), toml::literal(person.email), toml::literal(names_of(person.roles)));
   }
 
   std::string text_;

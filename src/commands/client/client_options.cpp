@@ -4,9 +4,15 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/commands.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -6,7 +6,16 @@
 
 #include "care/client.hpp"
 #include "cli/args.hpp"
-#include "cli/context.hpp"
+#include "store/store.hpp"
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
+
+namespace care::store {
+class Store;
+}
 
 namespace care::commands {
 

@@ -3,6 +3,8 @@
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {

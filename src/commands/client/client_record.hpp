@@ -4,6 +4,7 @@
 
 #include "care/client.hpp"
 #include "care/error.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {

@@ -1,11 +1,17 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/lost_reason.hpp"
 #include "commands/mail/new_mail.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_decline {
 namespace {
 
 struct Options {
@@ -72,7 +78,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_decline() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kClientSchema),
@@ -82,4 +88,4 @@ cli::Command client_decline() {
        .examples = "care client decline rossi --why \"poor fit\" --note \"cerca un negozio online\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_decline

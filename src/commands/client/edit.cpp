@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/client/client_filter.hpp"
 #include "commands/client/client_form.hpp"
 #include "commands/client/client_options.hpp"
@@ -11,8 +15,10 @@
 #include "core/text.hpp"
 #include "output/json.hpp"
 #include "store/client_details.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_edit {
 namespace {
 
 struct Options {
@@ -172,7 +178,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_edit() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kClientSchema),
                                      .examples = "care client edit giulia\n"
@@ -181,4 +187,4 @@ cli::Command client_edit() {
                                                  "care client edit --all --stage active"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_edit

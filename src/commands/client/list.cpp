@@ -1,8 +1,13 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_filter.hpp"
 #include "commands/client/client_record.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_list {
 namespace {
 
 struct Options {
@@ -23,11 +28,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_list() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kClientSchema),
                                      .examples = "care client list --stage active\n"
                                                  "care client list --quiet-for 30d --sort last-contact"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_list

@@ -1,12 +1,16 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_record.hpp"
 #include "commands/lost_reason.hpp"
 #include "core/choice.hpp"
 #include "core/text.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_lost {
 namespace {
 
 struct Options {
@@ -37,10 +41,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_lost() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kClientSchema), .examples = "care client lost giulia --why \"answered late\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_lost

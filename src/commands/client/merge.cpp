@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_record.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_merge {
 namespace {
 
 struct Options {
@@ -69,9 +74,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_merge() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run, {.prints = output::one(kClientSchema), .examples = "care client merge g-bianchi giulia-bianchi"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_merge

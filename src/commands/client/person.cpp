@@ -2,28 +2,35 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/client/client_record.hpp"
 #include "core/text.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_person {
 
 enum class PersonAction { add, list, remove };
 
-}  // namespace care::commands
+}  // namespace care::commands::client_person
 
 namespace care {
 
 template <>
-struct Names<commands::PersonAction> {
-  using enum commands::PersonAction;
-  static constexpr Name<commands::PersonAction> all[] = {{add, "add"}, {list, "list"}, {remove, "remove"}};
+struct Names<commands::client_person::PersonAction> {
+  using enum commands::client_person::PersonAction;
+  static constexpr Name<commands::client_person::PersonAction> all[] = {
+      {add, "add"}, {list, "list"}, {remove, "remove"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::client_person {
 namespace {
 
 struct Options {
@@ -93,11 +100,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_person() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.examples = "care client person add studio-neri \"Carla Neri\" --role signs --email carla@example.it\n"
                    "care client person list studio-neri"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_person

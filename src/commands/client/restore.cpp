@@ -1,10 +1,15 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_options.hpp"
 #include "commands/client/client_record.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_restore {
 namespace {
 
 struct Options {
@@ -32,8 +37,6 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_restore() {
-  return cli::make_command<Options>(declare, run, {.prints = output::one(kClientSchema)});
-}
+cli::Command command() { return cli::make_command<Options>(declare, run, {.prints = output::one(kClientSchema)}); }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_restore

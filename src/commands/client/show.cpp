@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_form.hpp"
 #include "commands/client/client_record.hpp"
@@ -11,9 +13,16 @@
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::client_show {
 namespace {
 
 struct Options {
@@ -138,11 +147,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command client_show() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kClientSchema),
                                      .examples = "care client show giulia\n"
                                                  "care client show giulia --as toml"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::client_show

@@ -1,25 +1,28 @@
 #include <algorithm>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/completion/scripts.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::completion {
 
 enum class Shell { bash, zsh, fish };
 
-}  // namespace care::commands
+}  // namespace care::commands::completion
 
 namespace care {
 
 template <>
-struct Names<commands::Shell> {
-  using enum commands::Shell;
-  static constexpr Name<commands::Shell> all[] = {{bash, "bash"}, {zsh, "zsh"}, {fish, "fish"}};
+struct Names<commands::completion::Shell> {
+  using enum commands::completion::Shell;
+  static constexpr Name<commands::completion::Shell> all[] = {{bash, "bash"}, {zsh, "zsh"}, {fish, "fish"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::completion {
 namespace {
 
 struct Options {
@@ -50,7 +53,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command completion() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.about = "A package of care brings these files to where the shells look for them. Where it was installed "
@@ -62,4 +65,4 @@ cli::Command completion() {
        .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::completion

@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 #include "toml/parse.hpp"
 
 namespace care::commands {

@@ -3,9 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "cli/context.hpp"
 #include "config/settings.hpp"
 #include "output/schema.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

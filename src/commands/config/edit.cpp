@@ -1,11 +1,16 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "cli/files.hpp"
 #include "commands/config/config_value.hpp"
 #include "config/reader.hpp"
 #include "config/skeleton.hpp"
 
-namespace care::commands {
+namespace care::commands::config_edit {
 namespace {
 
 struct Options {
@@ -43,11 +48,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command config_edit() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kConfigFileSchema),
                                      .examples = "care config edit\ncare config edit --recover",
                                      .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::config_edit

@@ -1,6 +1,11 @@
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/config/config_value.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::config_get {
 namespace {
 
 struct Options {
@@ -23,7 +28,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command config_get() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kConfigValueSchema),
@@ -33,4 +38,4 @@ cli::Command config_get() {
                    "care config get hours.channels.phone.sat --json"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::config_get

@@ -1,6 +1,10 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/config/config_value.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::config_list {
 namespace {
 
 struct Options {
@@ -20,9 +24,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command config_list() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run, {.prints = output::list_of(kConfigValueSchema), .examples = "care config list --origin"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::config_list

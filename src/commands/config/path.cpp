@@ -1,6 +1,9 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/config/config_value.hpp"
 
-namespace care::commands {
+namespace care::commands::config_path {
 namespace {
 
 struct Options {};
@@ -14,10 +17,10 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command config_path() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kConfigFileSchema), .examples = "cp \"$(care config path)\" backup/", .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::config_path

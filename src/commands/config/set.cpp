@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "cli/files.hpp"
 #include "commands/config/config_value.hpp"
 #include "config/assign.hpp"
@@ -7,7 +11,7 @@
 #include "toml/edit.hpp"
 #include "toml/parse.hpp"
 
-namespace care::commands {
+namespace care::commands::config_set {
 namespace {
 
 struct Options {
@@ -63,7 +67,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command config_set() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kConfigValueSchema),
@@ -77,4 +81,4 @@ cli::Command config_set() {
        .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::config_set

@@ -1,10 +1,15 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::date {
 namespace {
 
 using output::Key;
@@ -39,7 +44,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command date() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kDateSchema),
                                      .examples = "care date venerdì 14:30\n"
@@ -47,4 +52,4 @@ cli::Command date() {
                                                  "care date fine mese"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::date

@@ -1,10 +1,15 @@
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/doctor/surroundings.hpp"
+#include "output/printer.hpp"
 #include "store/health.hpp"
 
-namespace care::commands {
+namespace care::commands::doctor {
 namespace {
 
 using store::Finding;
@@ -76,10 +81,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command doctor() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kFindingSchema), .examples = "care doctor\ncare doctor --fix", .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::doctor

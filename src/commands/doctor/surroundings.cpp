@@ -3,8 +3,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "care/world.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
+#include "cli/globals.hpp"
+#include "config/config.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
 
 namespace care::commands {
 namespace {

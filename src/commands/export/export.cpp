@@ -8,6 +8,9 @@
 #include <map>
 #include <sstream>
 
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/progress.hpp"
 #include "commands/client/client_record.hpp"
@@ -23,11 +26,22 @@
 #include "core/care_line.hpp"
 #include "exchange/lists.hpp"
 #include "output/json.hpp"
+#include "store/attachment_files.hpp"
 #include "store/bulk_clients.hpp"
 #include "store/bulk_interactions.hpp"
 #include "store/bulk_reminders.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/gift_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/override_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/snooze_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::export_ {
 namespace {
 
 using output::Record;
@@ -246,7 +260,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command export_() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
@@ -257,4 +271,4 @@ cli::Command export_() {
        .streams = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::export_

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/report/override_record.hpp"
 #include "core/calendar.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

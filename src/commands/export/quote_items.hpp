@@ -1,11 +1,17 @@
 #pragma once
 
 #include <map>
+#include <string>
 
 #include "care/override.hpp"
 #include "care/payment.hpp"
-#include "cli/context.hpp"
+#include "care/quote.hpp"
 #include "output/record.hpp"
+#include "store/quote_table.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -1,11 +1,20 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/faq/faq_options.hpp"
 #include "commands/faq/faq_record.hpp"
 #include "commands/faq/for_everybody.hpp"
+#include "config/config.hpp"
 #include "core/asked_question.hpp"
+#include "store/client_table.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_add {
 namespace {
 
 struct Options {
@@ -47,7 +56,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_add() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kFaqSchema),
@@ -57,4 +66,4 @@ cli::Command faq_add() {
            "care faq add --from-log 121 --answer - < risposta.md"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_add

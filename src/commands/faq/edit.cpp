@@ -1,10 +1,17 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/faq/faq_options.hpp"
 #include "commands/faq/faq_record.hpp"
 #include "core/text.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_edit {
 namespace {
 
 struct Options {
@@ -57,11 +64,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_edit() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kFaqSchema),
        .examples = "care faq edit 12\ncare faq edit 12 --answer - < risposta.md --public"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_edit

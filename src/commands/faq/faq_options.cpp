@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {

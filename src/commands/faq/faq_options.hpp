@@ -6,7 +6,11 @@
 
 #include "care/faq.hpp"
 #include "cli/args.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
 
 namespace care::commands {
 

@@ -5,6 +5,8 @@
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {
@@ -49,7 +51,7 @@ output::Record record(const Faq& faq, cli::Context& context) {
 }
 
 output::Listing listing(const std::vector<Faq>& entries, cli::Context& context) {
-  output::Listing listing{record({}, context), {"id", "question", "language", "tags", "public", "uses"}, {}};
+  output::Listing listing{record(Faq{}, context), {"id", "question", "language", "tags", "public", "uses"}, {}};
   listing.when_empty = "the FAQ is empty: care faq suggest, care faq add QUESTION";
   for (const auto& faq : entries) listing.rows.push_back(record(faq, context));
   return listing;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "care/faq.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {

@@ -7,6 +7,8 @@
 
 #include "cli/context.hpp"
 #include "commands/recap/writer.hpp"
+#include "config/config.hpp"
+#include "core/zone.hpp"
 #include "documents/faq_page.hpp"
 
 namespace care::commands {

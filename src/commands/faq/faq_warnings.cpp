@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/context.hpp"
 #include "documents/markdown.hpp"
 
 namespace care::commands {

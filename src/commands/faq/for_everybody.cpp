@@ -1,6 +1,9 @@
 #include "commands/faq/for_everybody.hpp"
 
 #include "cli/context.hpp"
+#include "config/config.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -1,7 +1,12 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_record.hpp"
+#include "output/printer.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_list {
 namespace {
 
 struct Options {
@@ -23,10 +28,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_list() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kFaqSchema), .examples = "care faq list\ncare faq list --lang en --public"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_list

@@ -2,15 +2,22 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_record.hpp"
 #include "commands/faq/faq_site.hpp"
 #include "commands/faq/faq_warnings.hpp"
 #include "core/calendar.hpp"
 #include "core/text.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
+#include "store/faq_page_table.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_publish {
 namespace {
 
 using output::Key;
@@ -186,14 +193,14 @@ void run(const Options& options, cli::Context& context) {
   const auto written = write(files, gone, site);
   remember(entries, written, site, context);
   for (const Language language : gone) store.faq_pages.remove(language);
-  output::Printer::Done done{{sentence(entries, options.folder)}, record(written, site, context.now())};
+  output::Done done{{sentence(entries, options.folder)}, record(written, site, context.now())};
   for (const auto& file : written) done.lines.push_back(line(file, options.folder));
   context.done(std::move(done));
 }
 
 }  // namespace
 
-cli::Command faq_publish() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kSiteSchema),
@@ -209,4 +216,4 @@ cli::Command faq_publish() {
        .examples = "care faq publish ~/site/faq\ncare faq publish site --lang en"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_publish

@@ -1,9 +1,13 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_record.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_remove {
 namespace {
 
 struct Options {
@@ -24,9 +28,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_remove() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kFaqSchema), .examples = "care faq remove 12"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_remove

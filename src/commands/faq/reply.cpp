@@ -1,13 +1,22 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_letter.hpp"
 #include "commands/faq/faq_record.hpp"
 #include "commands/faq/faq_warnings.hpp"
+#include "config/config.hpp"
 #include "core/text.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
+#include "store/client_table.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_reply {
 namespace {
 
 using output::Key;
@@ -76,7 +85,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_reply() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kLetterSchema),
@@ -87,4 +96,4 @@ cli::Command faq_reply() {
        .examples = "care faq reply 12 giulia\ncare faq reply 12 giulia --log 121 | xclip"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_reply

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_record.hpp"
+#include "output/printer.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_search {
 namespace {
 
 struct Options {
@@ -36,9 +42,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_search() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run, {.prints = output::list_of(kFaqSchema), .examples = "care faq search ristampa copie"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_search

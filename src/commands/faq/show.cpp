@@ -1,11 +1,17 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_record.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_show {
 namespace {
 
 using output::visible;
@@ -36,8 +42,8 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_show() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run, {.prints = output::one(kFaqSchema), .examples = "care faq show 12"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_show

@@ -3,16 +3,25 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/for_everybody.hpp"
 #include "commands/list_length.hpp"
 #include "commands/logged_questions.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_suggest {
 namespace {
 
 using output::Kind;
@@ -167,7 +176,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_suggest() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kSuggestionSchema),
@@ -178,4 +187,4 @@ cli::Command faq_suggest() {
        .examples = "care faq suggest\ncare faq suggest --since 2026-01-01 --lang it\ncare faq suggest --json"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_suggest

@@ -1,9 +1,15 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/faq/faq_record.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::faq_use {
 namespace {
 
 struct Options {
@@ -30,9 +36,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command faq_use() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kFaqSchema), .examples = "care faq use 12 --log 121"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::faq_use

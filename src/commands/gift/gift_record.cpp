@@ -4,10 +4,15 @@
 
 #include <map>
 
+#include "care/error.hpp"
 #include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/gift_table.hpp"
 
 namespace care::commands {
 namespace {

@@ -1,12 +1,22 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/gift/gift_record.hpp"
+#include "config/config.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/gift_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::gift_given {
 namespace {
 
 struct Options {
@@ -75,7 +85,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command gift_given() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kGiftSchema),
@@ -84,4 +94,4 @@ cli::Command gift_given() {
                    "care gift given tom \"A calendar\" --on \"last friday\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::gift_given

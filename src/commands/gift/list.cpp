@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/gift/gift_record.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::gift_list {
 namespace {
 
 struct Options {
@@ -31,7 +36,7 @@ void run(const Options& options, cli::Context& context) {
   auto& store = context.read();
   const auto gifts = all_gifts(store, context);
   const auto lines = gift_lines(store.clients.list({}), gifts, year);
-  output::Listing listing{record({}, context),
+  output::Listing listing{record(GiftLine{}, context),
                           {"id", "client", "state", "text", "cost", "given_on", "before"},
                           {},
                           {"client", "state", "text", "cost", "given_on", "before"},
@@ -45,7 +50,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command gift_list() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kGiftSchema),
@@ -55,4 +60,4 @@ cli::Command gift_list() {
        .examples = "care gift list\ncare gift list --year 2025"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::gift_list

@@ -2,12 +2,19 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/gift/gift_record.hpp"
+#include "config/config.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
+#include "store/client_table.hpp"
+#include "store/gift_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::gift_plan {
 namespace {
 
 struct Options {
@@ -58,11 +65,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command gift_plan() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kGiftSchema),
                                      .about = "A client has one plan a year: planning again changes it.",
                                      .examples = "care gift plan giulia \"Un panettone artigianale\" --cost 25"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::gift_plan

@@ -1,8 +1,14 @@
+#include "store/history.hpp"
+
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/history/step_record.hpp"
 #include "commands/list_length.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::history {
 namespace {
 
 struct Options {
@@ -23,9 +29,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command history() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kStepSchema), .examples = "care history -n 5"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::history

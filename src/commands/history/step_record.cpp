@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
 
 namespace care::commands {
 namespace {

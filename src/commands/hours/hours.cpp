@@ -1,12 +1,18 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/deadline_record.hpp"
 #include "core/date_text.hpp"
+#include "core/office_calendar.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::hours {
 namespace {
 
 struct Options {
@@ -61,7 +67,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command hours() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kDeadlineSchema),
@@ -72,4 +78,4 @@ cli::Command hours() {
                    "care hours --add 4h --channel phone"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::hours

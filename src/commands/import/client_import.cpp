@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
 #include "commands/client/client_options.hpp"
 #include "core/text.hpp"
 #include "core/zone.hpp"
 #include "exchange/fields.hpp"
 #include "exchange/reader.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
 
 namespace care::commands {
 namespace {

@@ -4,7 +4,13 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
+#include "config/config.hpp"
 #include "exchange/fields.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

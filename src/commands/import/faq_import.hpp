@@ -1,9 +1,17 @@
 #pragma once
 
-#include "cli/context.hpp"
 #include "commands/import/counts.hpp"
 #include "exchange/items.hpp"
 #include "store/import_keys.hpp"
+#include "store/store.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::store {
+class Store;
+}
 
 namespace care::commands {
 

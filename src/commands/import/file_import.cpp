@@ -6,6 +6,7 @@
 
 #include "exchange/items.hpp"
 #include "exchange/wrong.hpp"
+#include "store/attachment_files.hpp"
 
 namespace care::commands {
 

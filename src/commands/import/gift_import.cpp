@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
 #include "core/money.hpp"
 #include "exchange/fields.hpp"
+#include "store/database.hpp"
+#include "store/gift_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -4,6 +4,7 @@
 #include "commands/import/client_import.hpp"
 #include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

@@ -4,6 +4,10 @@
 #include <cstring>
 #include <fstream>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/progress.hpp"
 #include "commands/import/client_import.hpp"
@@ -18,11 +22,23 @@
 #include "commands/import/quote_import.hpp"
 #include "commands/import/reminder_import.hpp"
 #include "commands/import/snooze_import.hpp"
+#include "config/config.hpp"
 #include "core/money.hpp"
 #include "core/numbers.hpp"
+#include "core/zone.hpp"
 #include "exchange/reader.hpp"
+#include "store/client_table.hpp"
+#include "store/gift_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/override_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/snooze_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::import_ {
 namespace {
 
 using output::Kind;
@@ -203,7 +219,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command import_() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kImportSchema),
@@ -219,4 +235,4 @@ cli::Command import_() {
        .examples = "care import everything.json --dry-run\ncare import everything.json"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::import_

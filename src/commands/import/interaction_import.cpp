@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
 #include "commands/import/quote_import.hpp"
 #include "core/interaction_rules.hpp"
 #include "exchange/fields.hpp"
 #include "exchange/reader.hpp"
+#include "store/database.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

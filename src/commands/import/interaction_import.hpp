@@ -5,6 +5,7 @@
 #include "commands/import/faq_import.hpp"
 #include "exchange/items.hpp"
 #include "store/bulk_interactions.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
 #include "exchange/fields.hpp"
+#include "store/database.hpp"
+#include "store/override_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

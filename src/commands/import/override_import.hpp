@@ -3,6 +3,7 @@
 #include "commands/import/client_import.hpp"
 #include "commands/import/counts.hpp"
 #include "commands/import/quote_import.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

@@ -4,9 +4,14 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
 #include "core/money.hpp"
 #include "core/rounding.hpp"
 #include "exchange/fields.hpp"
+#include "store/database.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

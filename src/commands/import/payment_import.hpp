@@ -4,6 +4,7 @@
 
 #include "commands/import/counts.hpp"
 #include "commands/import/quote_import.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

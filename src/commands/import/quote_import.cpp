@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "core/quote_rules.hpp"
 #include "core/schedule_parts.hpp"
@@ -9,6 +11,10 @@
 #include "exchange/fields.hpp"
 #include "exchange/json_stream.hpp"
 #include "exchange/reader.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

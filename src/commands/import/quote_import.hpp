@@ -3,7 +3,6 @@
 #include <memory>
 #include <string>
 
-#include "cli/context.hpp"
 #include "commands/import/client_import.hpp"
 #include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
@@ -12,6 +11,15 @@
 #include "exchange/items.hpp"
 #include "exchange/spool.hpp"
 #include "store/bulk_quotes.hpp"
+#include "store/store.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::store {
+class Store;
+}
 
 namespace care::commands {
 

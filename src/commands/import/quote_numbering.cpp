@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "commands/quote/quote_numbers.hpp"
+#include "config/config.hpp"
 #include "core/quote_number.hpp"
 
 namespace care::commands {

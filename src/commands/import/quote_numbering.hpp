@@ -4,9 +4,13 @@
 #include <set>
 #include <string>
 
-#include "cli/context.hpp"
 #include "commands/import/quote_names.hpp"
 #include "exchange/items.hpp"
+#include "store/quote_table.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -6,6 +6,9 @@
 
 #include "care/error.hpp"
 #include "exchange/fields.hpp"
+#include "store/database.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

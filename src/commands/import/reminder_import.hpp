@@ -6,6 +6,7 @@
 #include "commands/import/quote_import.hpp"
 #include "core/zone.hpp"
 #include "store/bulk_reminders.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

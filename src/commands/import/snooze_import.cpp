@@ -2,6 +2,7 @@
 
 #include "core/care_line.hpp"
 #include "exchange/fields.hpp"
+#include "store/snooze_table.hpp"
 
 namespace care::commands {
 

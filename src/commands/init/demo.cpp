@@ -5,12 +5,18 @@
 #include <map>
 #include <optional>
 
+#include "cli/context.hpp"
 #include "commands/init/demo_calendar.hpp"
 #include "commands/init/demo_facts.hpp"
 #include "commands/init/demo_faq.hpp"
 #include "commands/init/demo_offer_book.hpp"
 #include "core/calendar.hpp"
 #include "core/channels.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace demo {

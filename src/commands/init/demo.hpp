@@ -1,6 +1,8 @@
 #pragma once
 
-#include "cli/context.hpp"
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+
 namespace care::commands::demo {
 namespace {
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_numbers.hpp"
 #include "commands/quote/quote_paper.hpp"
@@ -15,6 +17,12 @@
 #include "core/schedule_parts.hpp"
 #include "core/tax_profiles.hpp"
 #include "core/text.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands::demo {
 namespace {

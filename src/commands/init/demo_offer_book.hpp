@@ -4,9 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "cli/context.hpp"
 #include "commands/init/demo_calendar.hpp"
 #include "commands/init/demo_offers.hpp"
+#include "store/store.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::store {
+class Store;
+}
 
 namespace care::commands::demo {
 

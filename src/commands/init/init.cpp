@@ -4,11 +4,19 @@
 #include <cstring>
 #include <fstream>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/init/demo.hpp"
+#include "config/config.hpp"
 #include "config/skeleton.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::init {
 namespace {
 
 using output::Key;
@@ -95,9 +103,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command init() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run, {.prints = output::one(kInitSchema), .examples = "care init\ncare init --demo", .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::init

@@ -1,13 +1,24 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/mail/new_mail.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/office_calendar.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_ack {
 namespace {
 
 struct Options {
@@ -83,7 +94,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_ack() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInteractionSchema),
@@ -94,4 +105,4 @@ cli::Command log_ack() {
                    "care log ack 121 --by fri \"Ricevuto, devo chiedere in tipografia\" -c email"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_ack

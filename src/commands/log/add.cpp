@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/heat_advice.hpp"
 #include "commands/log/log_record.hpp"
@@ -9,8 +13,12 @@
 #include "commands/reply_dues.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_add {
 namespace {
 
 struct Options {
@@ -89,7 +97,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_add() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInteractionSchema),
@@ -99,4 +107,4 @@ cli::Command log_add() {
                    "care log add --mail - < message.eml"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_add

@@ -2,12 +2,21 @@
 
 #include <fmt/format.h>
 
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
+#include "cli/globals.hpp"
 #include "commands/earlier_answers.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/office_calendar.hpp"
 #include "core/text.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

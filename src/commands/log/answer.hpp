@@ -4,6 +4,8 @@
 #include <string>
 
 #include "care/interaction.hpp"
+#include "cli/args.hpp"
+#include "cli/editor.hpp"
 #include "commands/log/entry_options.hpp"
 
 namespace care::commands {

@@ -1,7 +1,10 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/settle.hpp"
 
-namespace care::commands {
+namespace care::commands::log_confirm {
 namespace {
 
 struct Options {
@@ -20,7 +23,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_confirm() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInteractionSchema),
@@ -29,4 +32,4 @@ cli::Command log_confirm() {
        .examples = "care log confirm 122\ncare log confirm 118 --note \"ora funziona, grazie\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_confirm

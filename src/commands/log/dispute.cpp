@@ -1,7 +1,11 @@
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/settle.hpp"
 
-namespace care::commands {
+namespace care::commands::log_dispute {
 namespace {
 
 struct Options {
@@ -21,7 +25,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_dispute() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInteractionSchema),
@@ -29,4 +33,4 @@ cli::Command log_dispute() {
        .examples = "care log dispute 122 --note \"il formato era A4\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_dispute

@@ -1,14 +1,22 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/deadline_record.hpp"
 #include "commands/reply_dues.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/office_calendar.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_due {
 namespace {
 
 using output::Kind;
@@ -118,7 +126,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_due() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kDueSchema),
@@ -129,4 +137,4 @@ cli::Command log_due() {
        .examples = "care log due 121\ncare log due 121 --explain"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_due

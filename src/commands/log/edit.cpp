@@ -1,14 +1,23 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
+#include "core/zone.hpp"
 #include "output/json.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_edit {
 namespace {
 
 struct Options {
@@ -81,11 +90,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_edit() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kInteractionSchema),
                                      .examples = "care log edit 122 --kind decision\n"
                                                  "care log edit 122 --at \"yesterday 15:00\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_edit

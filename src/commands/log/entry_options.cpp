@@ -4,6 +4,10 @@
 
 #include <filesystem>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/channels.hpp"
 #include "commands/log/promise.hpp"
 #include "commands/quote/quote_figures.hpp"
@@ -11,6 +15,10 @@
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "store/attachment_files.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 void declare(cli::Args& args, EntryOptions& options) {

@@ -7,7 +7,12 @@
 #include "care/interaction.hpp"
 #include "care/reminder.hpp"
 #include "cli/args.hpp"
-#include "cli/context.hpp"
+#include "cli/editor.hpp"
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
 
 namespace care::commands {
 

@@ -4,9 +4,14 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "core/zone.hpp"
+#include "store/interaction_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -4,7 +4,10 @@
 #include <vector>
 
 #include "care/interaction.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

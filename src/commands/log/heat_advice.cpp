@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "core/heat.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

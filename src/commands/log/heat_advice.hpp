@@ -1,7 +1,10 @@
 #pragma once
 
 #include "care/interaction.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -1,12 +1,21 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/channels.hpp"
 #include "commands/list_length.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/quote/quote_figures.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_list {
 namespace {
 
 struct Options {
@@ -63,7 +72,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_list() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kInteractionSchema),
                                      .examples = "care log giulia\n"
@@ -71,4 +80,4 @@ cli::Command log_list() {
                                                  "care log list --since mon --kind decision"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_list

@@ -5,6 +5,7 @@
 #include "cli/context.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/zone.hpp"
 
 namespace care::commands {
 

@@ -4,6 +4,7 @@
 
 #include "care/interaction.hpp"
 #include "care/reminder.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
+#include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/log/heat_advice.hpp"
 #include "commands/log/log_record.hpp"
@@ -14,8 +17,14 @@
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
 #include "mail/helper.hpp"
 #include "mail/reply.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -2,12 +2,18 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/log/log_record.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_move {
 namespace {
 
 struct Options {
@@ -70,9 +76,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_move() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run, {.prints = output::one(kInteractionSchema), .examples = "care log move 121 --to email"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_move

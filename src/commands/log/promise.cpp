@@ -8,6 +8,10 @@
 #include "cli/context.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

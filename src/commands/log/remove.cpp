@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/log/log_record.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_remove {
 namespace {
 
 struct Options {
@@ -26,9 +31,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_remove() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kInteractionSchema), .examples = "care log remove 122"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_remove

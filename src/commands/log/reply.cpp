@@ -1,8 +1,12 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/log/answer.hpp"
 #include "commands/log/log_record.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_reply {
 namespace {
 
 struct Options {
@@ -22,11 +26,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_reply() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kInteractionSchema),
                                      .examples = "care log reply 121 \"Due prezzi perché due formati\" -c email\n"
                                                  "care log reply 121 --faq 12 \"Dalle 50 copie in su…\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_reply

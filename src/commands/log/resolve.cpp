@@ -1,11 +1,20 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/log/evidence.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "output/printer.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_resolve {
 namespace {
 
 struct Options {
@@ -98,7 +107,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_resolve() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInteractionSchema),
@@ -110,4 +119,4 @@ cli::Command log_resolve() {
                    "care log resolve 118 --verdict unfounded --explanation \"Il testo è quello approvato\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_resolve

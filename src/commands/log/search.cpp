@@ -1,9 +1,16 @@
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/list_length.hpp"
 #include "commands/log/log_record.hpp"
 #include "core/text.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_search {
 namespace {
 
 struct Options {
@@ -34,11 +41,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_search() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kInteractionSchema),
        .examples = "care log search bozza copertina\ncare log search perche --client giulia"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_search

@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/log/log_record.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -3,7 +3,10 @@
 #include <string>
 
 #include "care/outcome.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

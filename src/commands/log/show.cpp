@@ -1,14 +1,22 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/earlier_answers.hpp"
 #include "commands/log/log_record.hpp"
 #include "commands/reply_dues.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/attachment_files.hpp"
+#include "store/interaction_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::log_show {
 namespace {
 
 struct Options {
@@ -73,9 +81,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command log_show() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kInteractionSchema), .examples = "care log show 122"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::log_show

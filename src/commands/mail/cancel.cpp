@@ -1,9 +1,13 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/mail/mail_record.hpp"
+#include "store/mail_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_cancel {
 namespace {
 
 struct Options {
@@ -27,9 +31,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_cancel() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kMailSchema), .examples = "care mail cancel 52"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_cancel

@@ -2,11 +2,19 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/mail/checked_file.hpp"
 #include "commands/mail/finding_record.hpp"
 #include "commands/words_check.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_check {
 namespace {
 
 struct Options {
@@ -51,7 +59,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_check() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kWordFindingSchema),
@@ -67,4 +75,4 @@ cli::Command mail_check() {
                    "wl-paste | care mail check - --part"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_check

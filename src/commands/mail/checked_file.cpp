@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
 #include "cli/context.hpp"
 #include "core/text.hpp"
 #include "mail/helper.hpp"

@@ -1,10 +1,18 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/mail/mail_document.hpp"
 #include "commands/mail/mail_record.hpp"
 #include "commands/words_check.hpp"
+#include "store/client_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_edit {
 namespace {
 
 struct Options {
@@ -62,7 +70,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_edit() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kMailSchema),
@@ -70,4 +78,4 @@ cli::Command mail_edit() {
        .examples = "care mail edit 52"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_edit

@@ -1,7 +1,13 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/mail/mail_record.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_list {
 namespace {
 
 struct Options {
@@ -24,10 +30,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_list() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kMailSchema), .examples = "care mail list\ncare mail list --state draft"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_list

@@ -2,11 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "care/world.hpp"
 #include "cli/context.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/writer.hpp"
+#include "config/config.hpp"
 #include "documents/plain_letter.hpp"
 #include "mail/helper.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

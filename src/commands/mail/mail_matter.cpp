@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "care/error.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "core/channels.hpp"
 #include "core/quote_rules.hpp"
+#include "store/interaction_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

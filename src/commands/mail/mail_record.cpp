@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {
@@ -59,7 +62,7 @@ output::Record record(const Mail& mail, cli::Context& context) {
 }
 
 output::Listing listing(const std::vector<Mail>& mails, cli::Context& context) {
-  output::Listing listing{record({}, context), {"id", "client", "state", "subject", "created_at"}, {}};
+  output::Listing listing{record(Mail{}, context), {"id", "client", "state", "subject", "created_at"}, {}};
   listing.when_empty = "no mails: care mail new CLIENT --template NAME";
   for (const auto& mail : mails) listing.rows.push_back(record(mail, context));
   return listing;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "care/mail.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {

@@ -5,7 +5,10 @@
 #include "commands/reply_dues.hpp"
 #include "core/date_text.hpp"
 #include "core/quote_rules.hpp"
+#include "core/zone.hpp"
 #include "mail/reply.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

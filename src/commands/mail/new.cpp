@@ -1,5 +1,10 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/mail/mail_document.hpp"
 #include "commands/mail/mail_record.hpp"
 #include "commands/mail/new_mail.hpp"
@@ -7,9 +12,14 @@
 #include "commands/words_check.hpp"
 #include "core/calendar.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
 #include "documents/mail_values.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_new {
 namespace {
 
 struct Options {
@@ -117,7 +127,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_new() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kMailSchema),
@@ -131,4 +141,4 @@ cli::Command mail_new() {
                    "care mail new marco --template payment-first --quote 2026-014/2"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_new

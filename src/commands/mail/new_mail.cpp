@@ -4,11 +4,17 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/mail/matter_facts.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/writer.hpp"
 #include "core/calendar.hpp"
 #include "documents/mail_letter.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -6,8 +6,11 @@
 #include <vector>
 
 #include "care/mail.hpp"
-#include "cli/context.hpp"
 #include "commands/mail/mail_matter.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

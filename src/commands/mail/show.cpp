@@ -1,28 +1,34 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/mail/mail_document.hpp"
 #include "commands/mail/mail_record.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/mail_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_show {
 
 enum class MailFormat { text, html, eml };
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_show
 
 namespace care {
 
 template <>
-struct Names<commands::MailFormat> {
-  using enum commands::MailFormat;
-  static constexpr Name<commands::MailFormat> all[] = {{text, "text"}, {html, "html"}, {eml, "eml"}};
+struct Names<commands::mail_show::MailFormat> {
+  using enum commands::mail_show::MailFormat;
+  static constexpr Name<commands::mail_show::MailFormat> all[] = {{text, "text"}, {html, "html"}, {eml, "eml"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::mail_show {
 namespace {
 
 using output::visible;
@@ -68,10 +74,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_show() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kMailSchema), .examples = "care mail show 52\ncare mail show 52 --as eml > bozza.eml"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_show

@@ -2,32 +2,38 @@
 
 #include <filesystem>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "cli/files.hpp"
 #include "commands/mail/template_names.hpp"
 #include "commands/recap/writer.hpp"
+#include "config/config.hpp"
 #include "documents/mail_letter.hpp"
 #include "documents/mail_values.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
-namespace care::commands {
+namespace care::commands::mail_templates {
 
 enum class MailTemplateAction { list, show, edit, values };
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_templates
 
 namespace care {
 
 template <>
-struct Names<commands::MailTemplateAction> {
-  using enum commands::MailTemplateAction;
-  static constexpr Name<commands::MailTemplateAction> all[] = {
+struct Names<commands::mail_templates::MailTemplateAction> {
+  using enum commands::mail_templates::MailTemplateAction;
+  static constexpr Name<commands::mail_templates::MailTemplateAction> all[] = {
       {list, "list"}, {show, "show"}, {edit, "edit"}, {values, "values"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::mail_templates {
 namespace {
 
 using output::Kind;
@@ -122,7 +128,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command mail_templates() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kMailTemplateSchema),
@@ -134,4 +140,4 @@ cli::Command mail_templates() {
                    "care mail templates edit quote-follow-up"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::mail_templates

@@ -2,14 +2,20 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/payment/payment_lines.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "store/payment_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_add {
 namespace {
 
 struct Options {
@@ -95,7 +101,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_add() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kPaymentSchema),
@@ -104,4 +110,4 @@ cli::Command payment_add() {
                    "care payment add 14/2 344.08 --on yesterday --short bank-fee"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_add

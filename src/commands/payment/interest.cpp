@@ -1,13 +1,19 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/payment/payment_interest.hpp"
 #include "commands/payment/payment_lines.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "core/when.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_interest {
 namespace {
 
 struct Options {
@@ -57,7 +63,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_interest() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInterestSchema),
@@ -68,4 +74,4 @@ cli::Command payment_interest() {
                    "care payment interest --amount 1000 --due 2026-01-31 --paid 2026-03-17 --regime eu"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_interest

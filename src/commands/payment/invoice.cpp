@@ -2,12 +2,18 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/payment/payment_lines.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "core/date_text.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_invoice {
 namespace {
 
 struct Options {
@@ -71,7 +77,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_invoice() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kPaymentSchema),
@@ -79,4 +85,4 @@ cli::Command payment_invoice() {
        .examples = "care payment invoice 2026-014/1 12/2026 --on today --due \"5 jun\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_invoice

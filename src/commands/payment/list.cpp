@@ -1,10 +1,15 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/payment/payment_lines.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_list {
 namespace {
 
 struct Options {
@@ -49,10 +54,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_list() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kPaymentSchema),
                                      .examples = "care payment list --overdue\ncare payment list --client giulia"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_list

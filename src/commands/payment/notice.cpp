@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/payment/payment_interest.hpp"
 #include "commands/payment/payment_lines.hpp"
@@ -14,24 +19,29 @@
 #include "documents/pdf.hpp"
 #include "mail/helper.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_notice {
 
 enum class NoticeFormat { text, pdf, eml };
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_notice
 
 namespace care {
 
 template <>
-struct Names<commands::NoticeFormat> {
-  using enum commands::NoticeFormat;
-  static constexpr Name<commands::NoticeFormat> all[] = {{text, "text"}, {pdf, "pdf"}, {eml, "eml"}};
+struct Names<commands::payment_notice::NoticeFormat> {
+  using enum commands::payment_notice::NoticeFormat;
+  static constexpr Name<commands::payment_notice::NoticeFormat> all[] = {{text, "text"}, {pdf, "pdf"}, {eml, "eml"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::payment_notice {
 namespace {
 
 struct Options {
@@ -149,7 +159,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_notice() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
@@ -160,4 +170,4 @@ cli::Command payment_notice() {
                    "care payment notice 2026-014/2 --sent pec"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_notice

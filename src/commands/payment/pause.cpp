@@ -1,7 +1,9 @@
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/payment/payment_lines.hpp"
 #include "commands/payment/standing.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_pause {
 namespace {
 
 void run(const StandingOptions& options, cli::Context& context) {
@@ -10,7 +12,7 @@ void run(const StandingOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_pause() {
+cli::Command command() {
   return cli::make_command<StandingOptions>(
       declare_standing, run,
       {.prints = output::one(kPaymentSchema),
@@ -18,4 +20,4 @@ cli::Command payment_pause() {
        .examples = "care payment pause 2026-014/2 --because \"paga a luglio, d'accordo al telefono\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_pause

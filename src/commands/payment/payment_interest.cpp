@@ -2,8 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/choice.hpp"
 #include "core/money.hpp"
+#include "store/client_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -5,12 +5,17 @@
 #include <charconv>
 #include <map>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -7,6 +7,7 @@
 #include "care/quote.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "output/schema.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
 #include "cli/context.hpp"
 #include "commands/payment/payment_lines.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

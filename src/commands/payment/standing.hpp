@@ -4,6 +4,7 @@
 #include <string>
 
 #include "care/quote.hpp"
+#include "cli/args.hpp"
 #include "cli/command.hpp"
 
 namespace care::commands {

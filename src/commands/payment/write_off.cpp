@@ -1,7 +1,9 @@
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/payment/payment_lines.hpp"
 #include "commands/payment/standing.hpp"
 
-namespace care::commands {
+namespace care::commands::payment_write_off {
 namespace {
 
 void run(const StandingOptions& options, cli::Context& context) {
@@ -10,11 +12,11 @@ void run(const StandingOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command payment_write_off() {
+cli::Command command() {
   return cli::make_command<StandingOptions>(declare_standing, run,
                                             {.prints = output::one(kPaymentSchema),
                                              .about = "It will not come in any more; it is counted as lost.",
                                              .examples = "care payment write-off 2026-014/2 --because \"fallito\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::payment_write_off

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/mail/new_mail.hpp"
 #include "commands/quote/decision.hpp"
@@ -10,8 +13,11 @@
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_accept {
 namespace {
 
 struct Options {
@@ -78,7 +84,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_accept() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -89,4 +95,4 @@ cli::Command quote_accept() {
                    "care quote accept 14 --by Tom --how chat --on yesterday"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_accept

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
@@ -8,8 +11,12 @@
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_add {
 namespace {
 
 struct Options {
@@ -53,7 +60,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_add() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -63,4 +70,4 @@ cli::Command quote_add() {
            "care quote add 2026-014 \"Pagina in inglese\" --item \"Traduzione; 3 h; 45\" --delivers \"30 may\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_add

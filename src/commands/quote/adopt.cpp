@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/quote/log_words.hpp"
@@ -9,8 +12,14 @@
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/money.hpp"
+#include "core/when.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_adopt {
 namespace {
 
 struct Options {
@@ -109,7 +118,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_adopt() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -118,4 +127,4 @@ cli::Command quote_adopt() {
                    "--delivers \"30 jun\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_adopt

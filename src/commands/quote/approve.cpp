@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/decision.hpp"
 #include "commands/quote/log_words.hpp"
@@ -9,8 +12,9 @@
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_approve {
 namespace {
 
 struct Options {
@@ -52,7 +56,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_approve() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -60,4 +64,4 @@ cli::Command quote_approve() {
                    "care quote approve 14 Home --by Giulia --how chat --evidence schermata.png"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_approve

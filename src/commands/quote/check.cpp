@@ -2,12 +2,17 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/finding_record.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_check {
 namespace {
 
 struct Options {
@@ -21,7 +26,7 @@ void declare(cli::Args& args, Options& options) {
 void run(const Options& options, cli::Context& context) {
   const Quote quote = find_quote(options.quote, context.read(), context);
   const auto findings = findings_of(quote, figures_of(quote, context), context);
-  output::Listing listing{record({}, context), {"weight", "text", "hint"}, {}};
+  output::Listing listing{record(QuoteFinding{}, context), {"weight", "text", "hint"}, {}};
   for (const auto& finding : findings) listing.rows.push_back(record(finding, context));
   const auto& style = context.out().style();
   if (style.format == output::Format::table && !style.fields && !style.quiet && !style.count) {
@@ -35,7 +40,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_check() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kFindingSchema),
@@ -45,4 +50,4 @@ cli::Command quote_check() {
        .examples = "care quote check 2026-014"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_check

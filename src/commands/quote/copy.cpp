@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
@@ -9,8 +12,11 @@
 #include "commands/quote/quote_renewal.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "store/client_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_copy {
 namespace {
 
 struct Options {
@@ -54,10 +60,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_copy() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema), .examples = "care quote copy 2026-014 --for tom --delivers \"30 jun\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_copy

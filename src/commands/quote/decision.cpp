@@ -4,8 +4,14 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "commands/log/mail_entry.hpp"
 #include "core/text.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -1,13 +1,16 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/lost_reason.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_decline {
 namespace {
 
 struct Options {
@@ -40,11 +43,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_decline() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
        .examples = "care quote decline 2026-014 --why price --note \"un terzo in meno\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_decline

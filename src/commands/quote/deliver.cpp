@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/log_words.hpp"
 #include "commands/quote/quote_deliverables.hpp"
@@ -11,8 +13,9 @@
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_deliver {
 namespace {
 
 struct Options {
@@ -71,7 +74,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_deliver() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -79,4 +82,4 @@ cli::Command quote_deliver() {
        .examples = "care quote deliver 2026-014 Home\ncare quote deliver 2026-014"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_deliver

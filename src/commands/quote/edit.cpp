@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_form.hpp"
@@ -8,8 +12,11 @@
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "store/client_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_edit {
 namespace {
 
 struct Options {
@@ -81,7 +88,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_edit() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -91,4 +98,4 @@ cli::Command quote_edit() {
                    "care quote edit 14 --without Stampa --item \"Stampa; 300 copie; 1.10\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_edit

@@ -1,12 +1,16 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/date_text.hpp"
 #include "core/quote_rules.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_expire {
 namespace {
 
 struct Options {};
@@ -28,7 +32,7 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_expire() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -38,4 +42,4 @@ cli::Command quote_expire() {
        .examples = "care quote expire"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_expire

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include "cli/context.hpp"
 #include "commands/words_check.hpp"
+#include "config/config.hpp"
 #include "core/money.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -1,8 +1,14 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_list {
 namespace {
 
 struct Options {
@@ -33,10 +39,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_list() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kQuoteSchema),
                                      .examples = "care quote list --state sent\ncare quote list --client giulia"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_list

@@ -1,8 +1,13 @@
 #include "commands/quote/log_words.hpp"
 
+#include "cli/context.hpp"
 #include "commands/recap/writer.hpp"
+#include "config/config.hpp"
 #include "documents/clean.hpp"
 #include "documents/words.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

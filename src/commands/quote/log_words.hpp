@@ -1,9 +1,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "care/interaction.hpp"
 #include "care/quote.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

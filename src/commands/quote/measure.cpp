@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_record.hpp"
@@ -10,8 +13,10 @@
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_measure {
 namespace {
 
 struct Options {
@@ -63,11 +68,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_measure() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kQuoteSchema),
                                      .examples = "care quote measure 2026-014 Iscritti 214\n"
                                                  "care quote measure 14 isc 240 --on \"last friday\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_measure

@@ -1,6 +1,11 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
+#include "cli/globals.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_numbers.hpp"
@@ -9,8 +14,13 @@
 #include "commands/quote/quote_sentence.hpp"
 #include "commands/quote/quote_templates.hpp"
 #include "core/date_text.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_new {
 namespace {
 
 struct Options {
@@ -110,7 +120,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_new() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -124,4 +134,4 @@ cli::Command quote_new() {
                    "care quote new giulia \"Sito web\" --from quote.toml"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_new

@@ -2,14 +2,19 @@
 
 #include <algorithm>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/log_words.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_steps.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_next {
 namespace {
 
 using output::Kind;
@@ -74,7 +79,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_next() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kJobStepSchema),
@@ -83,4 +88,4 @@ cli::Command quote_next() {
        .examples = "care quote next 2026-014\ncare quote next 14 --done"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_next

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/boundary.hpp"
 #include "commands/quote/log_words.hpp"
@@ -9,8 +11,9 @@
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_publish {
 namespace {
 
 struct Options {
@@ -60,7 +63,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_publish() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -70,4 +73,4 @@ cli::Command quote_publish() {
        .examples = "care quote publish 2026-014 Home --file home.html"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_publish

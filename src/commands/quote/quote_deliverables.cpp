@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "store/attachment_files.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -5,7 +5,10 @@
 
 #include "care/interaction.hpp"
 #include "care/quote.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -4,11 +4,15 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/calendar.hpp"
 #include "core/duration.hpp"
 #include "core/money.hpp"
 #include "core/tax_profiles.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
 
 namespace care::commands {
 namespace {

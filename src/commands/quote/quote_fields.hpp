@@ -3,8 +3,11 @@
 #include <string>
 
 #include "care/quote.hpp"
-#include "cli/context.hpp"
 #include "core/quote_text.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

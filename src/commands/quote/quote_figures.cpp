@@ -1,7 +1,13 @@
 #include "commands/quote/quote_figures.hpp"
 
+#include "cli/context.hpp"
+#include "config/config.hpp"
 #include "core/quote_rules.hpp"
 #include "core/rounding.hpp"
+#include "core/zone.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -5,9 +5,17 @@
 
 #include "care/payment.hpp"
 #include "care/quote.hpp"
-#include "cli/context.hpp"
 #include "core/schedule.hpp"
 #include "core/totals.hpp"
+#include "store/store.hpp"
+
+namespace care::cli {
+class Context;
+}
+
+namespace care::store {
+class Store;
+}
 
 namespace care::commands {
 

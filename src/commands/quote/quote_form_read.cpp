@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <limits>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_form_keys.hpp"
 #include "core/calendar.hpp"
 #include "core/quote_text.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
 #include "toml/parse.hpp"
 
 namespace care::commands {

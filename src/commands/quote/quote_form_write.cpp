@@ -65,7 +65,7 @@ class FormWriter {
   /// A text a line, so that lines can be moved, copied and taken out.
   void list(const char* key, const std::vector<std::string>& values, const char* help) {
     text_ += fmt::format("\n# {}\n{} = [", help, key);
-    for (const auto& each : values) text_ += fmt::format("\n  {},", toml::quoted(each));
+    for (const auto& each : values) text_ += fmt::format("\n  {},", toml::literal(each));
     text_ += values.empty() ? "]\n" : "\n]\n";
   }
 

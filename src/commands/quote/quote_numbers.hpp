@@ -1,7 +1,15 @@
 #pragma once
 
 #include "care/quote.hpp"
-#include "cli/context.hpp"
+#include "store/quote_table.hpp"
+
+namespace care {
+struct Config;
+}
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -5,13 +5,18 @@
 #include <algorithm>
 #include <charconv>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_form.hpp"
+#include "config/config.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/quote_text.hpp"
 #include "core/schedule.hpp"
 #include "core/text.hpp"
+#include "core/when.hpp"
 
 namespace care::commands {
 namespace {

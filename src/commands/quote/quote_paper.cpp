@@ -1,9 +1,15 @@
 #include "commands/quote/quote_paper.hpp"
 
+#include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/recap/writer.hpp"
+#include "core/zone.hpp"
 #include "documents/quote.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

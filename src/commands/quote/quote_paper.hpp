@@ -3,8 +3,11 @@
 #include <string>
 
 #include "care/quote.hpp"
-#include "cli/context.hpp"
 #include "documents/sheet.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -11,6 +11,10 @@
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/quote_text.hpp"
+#include "output/printer.hpp"
+#include "store/interaction_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

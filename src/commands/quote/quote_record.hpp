@@ -4,6 +4,7 @@
 
 #include "care/quote.hpp"
 #include "commands/quote/quote_figures.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

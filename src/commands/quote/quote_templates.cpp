@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "core/text.hpp"
 

@@ -4,11 +4,14 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {

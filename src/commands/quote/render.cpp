@@ -1,30 +1,38 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_paper.hpp"
 #include "commands/save_document.hpp"
 #include "core/text.hpp"
 #include "documents/pdf.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_render {
 
 enum class QuoteFormat { text, md, html, pdf };
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_render
 
 namespace care {
 
 template <>
-struct Names<commands::QuoteFormat> {
-  using enum commands::QuoteFormat;
-  static constexpr Name<commands::QuoteFormat> all[] = {{text, "text"}, {md, "md"}, {html, "html"}, {pdf, "pdf"}};
+struct Names<commands::quote_render::QuoteFormat> {
+  using enum commands::quote_render::QuoteFormat;
+  static constexpr Name<commands::quote_render::QuoteFormat> all[] = {
+      {text, "text"}, {md, "md"}, {html, "html"}, {pdf, "pdf"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::quote_render {
 namespace {
 
 struct Options {
@@ -79,7 +87,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_render() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
@@ -88,4 +96,4 @@ cli::Command quote_render() {
        .examples = "care quote render 2026-014\ncare quote render 2026-014 -o preventivo.pdf"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_render

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
@@ -8,8 +10,12 @@
 #include "commands/quote/quote_renewal.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_revise {
 namespace {
 
 struct Options {
@@ -53,7 +59,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_revise() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -62,4 +68,4 @@ cli::Command quote_revise() {
            "care quote revise 2026-014 --without \"Animazioni\"\ncare quote revise 14 --item \"Logo; 1; 300\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_revise

@@ -1,5 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/boundary.hpp"
 #include "commands/quote/finding_record.hpp"
@@ -11,24 +16,28 @@
 #include "commands/quote/quote_sentence.hpp"
 #include "core/date_text.hpp"
 #include "core/quote_rules.hpp"
+#include "core/when.hpp"
+#include "store/attachment_files.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_send {
 
 enum class SendBy { mail, hand };
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_send
 
 namespace care {
 
 template <>
-struct Names<commands::SendBy> {
-  using enum commands::SendBy;
-  static constexpr Name<commands::SendBy> all[] = {{mail, "mail"}, {hand, "hand"}};
+struct Names<commands::quote_send::SendBy> {
+  using enum commands::quote_send::SendBy;
+  static constexpr Name<commands::quote_send::SendBy> all[] = {{mail, "mail"}, {hand, "hand"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::quote_send {
 namespace {
 
 struct Options {
@@ -120,7 +129,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_send() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -130,4 +139,4 @@ cli::Command quote_send() {
        .examples = "care quote send 2026-014\ncare quote send 14 --because \"primo lavoro per un amico\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_send

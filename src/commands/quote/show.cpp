@@ -1,11 +1,15 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_text.hpp"
 #include "commands/show_format.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_show {
 namespace {
 
 struct Options {
@@ -28,10 +32,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_show() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema), .examples = "care quote show 2026-014\ncare quote show 14r1 --as toml"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_show

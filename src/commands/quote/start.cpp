@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/boundary.hpp"
 #include "commands/quote/quote_figures.hpp"
@@ -7,8 +9,9 @@
 #include "commands/quote/quote_sentence.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_start {
 namespace {
 
 struct Options {
@@ -64,7 +67,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_start() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -73,4 +76,4 @@ cli::Command quote_start() {
        .examples = "care quote start 2026-014\ncare quote start 14 --because \"il cliente è mio fratello\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_start

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/mail/new_mail.hpp"
 #include "commands/quote/log_words.hpp"
@@ -12,8 +15,9 @@
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_submit {
 namespace {
 
 struct Options {
@@ -65,7 +69,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_submit() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -74,4 +78,4 @@ cli::Command quote_submit() {
        .examples = "care quote submit 2026-014 Home home.html\ncare quote submit 14 \"Piano di giugno\" giugno/"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_submit

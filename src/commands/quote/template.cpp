@@ -3,29 +3,35 @@
 
 #include <fstream>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_templates.hpp"
 #include "core/quote_rules.hpp"
+#include "output/printer.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_template {
 
 enum class TemplateAction { save, list, remove };
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_template
 
 namespace care {
 
 template <>
-struct Names<commands::TemplateAction> {
-  using enum commands::TemplateAction;
-  static constexpr Name<commands::TemplateAction> all[] = {{save, "save"}, {list, "list"}, {remove, "remove"}};
+struct Names<commands::quote_template::TemplateAction> {
+  using enum commands::quote_template::TemplateAction;
+  static constexpr Name<commands::quote_template::TemplateAction> all[] = {
+      {save, "save"}, {list, "list"}, {remove, "remove"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::quote_template {
 namespace {
 
 using output::Kind;
@@ -114,10 +120,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_template() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.examples = "care quote template save web 2026-014\ncare quote template list\n"
                                                  "care quote new tom \"Website\" -t web"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_template

@@ -1,13 +1,16 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_options.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_text.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_totals {
 namespace {
 
 struct Options {
@@ -31,7 +34,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_totals() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -39,4 +42,4 @@ cli::Command quote_totals() {
        .examples = "care quote totals --item \"Grafica; 10 h; 45\" --tax ordinary-inps --withholding"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_totals

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/log_words.hpp"
 #include "commands/quote/quote_deliverables.hpp"
@@ -7,8 +9,9 @@
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_verify {
 namespace {
 
 struct Options {
@@ -41,7 +44,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_verify() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kQuoteSchema),
@@ -49,4 +52,4 @@ cli::Command quote_verify() {
        .examples = "care quote verify 2026-014\ncare quote verify 14 Home"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_verify

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_sentence.hpp"
 #include "core/quote_rules.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::quote_withdraw {
 namespace {
 
 struct Options {
@@ -26,9 +29,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command quote_withdraw() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kQuoteSchema), .examples = "care quote withdraw 2026-014"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::quote_withdraw

@@ -5,7 +5,12 @@
 #include <algorithm>
 #include <map>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/editor.hpp"
+#include "cli/globals.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/recap/recap_check.hpp"
 #include "commands/recap/recap_mail.hpp"
@@ -13,30 +18,40 @@
 #include "commands/recap/recap_record.hpp"
 #include "commands/recap/writer.hpp"
 #include "commands/save_document.hpp"
+#include "config/config.hpp"
 #include "core/quote_rules.hpp"
+#include "core/zone.hpp"
 #include "documents/plain_letter.hpp"
 #include "documents/recap.hpp"
 #include "mail/reply.hpp"
 #include "output/display.hpp"
 #include "output/json.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::recap {
 
 enum class RecapFormat { text, html, eml, json };
 
-}  // namespace care::commands
+}  // namespace care::commands::recap
 
 namespace care {
 
 template <>
-struct Names<commands::RecapFormat> {
-  using enum commands::RecapFormat;
-  static constexpr Name<commands::RecapFormat> all[] = {{text, "text"}, {html, "html"}, {eml, "eml"}, {json, "json"}};
+struct Names<commands::recap::RecapFormat> {
+  using enum commands::recap::RecapFormat;
+  static constexpr Name<commands::recap::RecapFormat> all[] = {
+      {text, "text"}, {html, "html"}, {eml, "eml"}, {json, "json"}};
 };
 
 }  // namespace care
 
-namespace care::commands {
+namespace care::commands::recap {
 namespace {
 
 struct Options {
@@ -285,7 +300,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command recap() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kRecapSchema),
                                      .examples = "care recap giulia\n"
@@ -293,4 +308,4 @@ cli::Command recap() {
                                                  "care recap giulia -e --as eml | msmtp giulia@example.it"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::recap

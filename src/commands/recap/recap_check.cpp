@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
+
 namespace care::commands {
 
 void check_recap(const documents::Letter& letter, const Client& client, bool leaves, WordsCheck& words,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "care/world.hpp"
 #include "cli/context.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/recap_period.hpp"

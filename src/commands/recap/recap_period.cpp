@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
+#include "core/when.hpp"
 
 namespace care::commands {
 namespace {

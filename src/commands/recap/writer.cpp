@@ -1,7 +1,10 @@
 #include "commands/recap/writer.hpp"
 
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
+#include "config/config.hpp"
 #include "core/office_span.hpp"
+#include "core/zone.hpp"
 
 namespace care::commands {
 namespace {

@@ -1,9 +1,13 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/history/step_record.hpp"
+#include "store/history.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::redo {
 namespace {
 
 struct Options {};
@@ -17,8 +21,8 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command redo() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run, {.prints = output::one(kStepSchema), .examples = "care redo"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::redo

@@ -1,11 +1,16 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/remind/reminder_options.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "commands/typed_text.hpp"
 #include "core/text.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_add {
 namespace {
 
 struct Options {
@@ -37,7 +42,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_add() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kReminderSchema),
@@ -46,4 +51,4 @@ cli::Command remind_add() {
                    "care remind add \"Backup del sito\" --every \"FREQ=MONTHLY;BYDAY=-1FR\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_add

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/recurrence.hpp"
+#include "core/zone.hpp"
 
 namespace care::commands {
 namespace {

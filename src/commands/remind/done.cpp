@@ -1,13 +1,20 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/remind/line_key.hpp"
 #include "commands/remind/reminder_options.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "commands/today/care_lines.hpp"
 #include "core/reminder_rules.hpp"
+#include "core/zone.hpp"
+#include "store/reminder_table.hpp"
+#include "store/snooze_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_done {
 namespace {
 
 struct Options {
@@ -52,7 +59,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_done() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kReminderSchema),
@@ -61,4 +68,4 @@ cli::Command remind_done() {
        .examples = "care remind done 31\ncare remind done 31 34 quiet:studio-neri:2026-04-02"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_done

@@ -1,8 +1,14 @@
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "core/reminder_rules.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_due {
 namespace {
 
 struct Options {
@@ -26,7 +32,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_due() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kReminderSchema),
@@ -34,4 +40,4 @@ cli::Command remind_due() {
        .examples = "care remind due\ncare remind due --check && notify-send \"care today\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_due

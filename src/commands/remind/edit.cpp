@@ -1,11 +1,18 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/editor.hpp"
 #include "commands/remind/reminder_options.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "commands/typed_text.hpp"
 #include "core/text.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_edit {
 namespace {
 
 struct Options {
@@ -62,11 +69,11 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_edit() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kReminderSchema),
                                      .examples = "care remind edit 31 --due \"mon 9:00\"\n"
                                                  "care remind edit 31 \"Mandare le bozze A5\" --every \"\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_edit

@@ -1,11 +1,19 @@
 #include <algorithm>
 
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/remind/calendar_item.hpp"
 #include "commands/save_document.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_ics {
 namespace {
 
 struct Options {
@@ -35,7 +43,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_ics() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.about =
@@ -46,4 +54,4 @@ cli::Command remind_ics() {
        .examples = "care remind ics -o care.ics\ncare remind ics --client giulia > giulia.ics"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_ics

@@ -1,10 +1,16 @@
 #include <algorithm>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "core/reminder_rules.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_list {
 namespace {
 
 struct Options {
@@ -35,10 +41,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_list() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::list_of(kReminderSchema),
                                      .examples = "care remind list --due\ncare remind list --client giulia"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_list

@@ -2,10 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
 #include "core/date_text.hpp"
 #include "core/recurrence.hpp"
 #include "core/reminder_rules.hpp"
+#include "core/when.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

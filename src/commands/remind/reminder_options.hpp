@@ -5,7 +5,11 @@
 
 #include "care/reminder.hpp"
 #include "cli/args.hpp"
-#include "cli/context.hpp"
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
 
 namespace care::commands {
 

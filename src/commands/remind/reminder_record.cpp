@@ -4,6 +4,7 @@
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/reminder_rules.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {

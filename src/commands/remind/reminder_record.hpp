@@ -5,6 +5,7 @@
 #include "care/reminder.hpp"
 #include "care/snooze.hpp"
 #include "core/care_line.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
 
 namespace care::cli {

@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/remind/reminder_record.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_remove {
 namespace {
 
 struct Options {
@@ -27,9 +32,9 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_remove() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kReminderSchema), .examples = "care remind remove 31"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_remove

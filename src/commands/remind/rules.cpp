@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "config/care_rules.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_rules {
 namespace {
 
 using output::Kind;
@@ -39,7 +42,7 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_rules() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kRuleSchema),
@@ -47,4 +50,4 @@ cli::Command remind_rules() {
        .examples = "care remind rules\ncare config set today.quiet 45d\ncare config set today.channel true"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_rules

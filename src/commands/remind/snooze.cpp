@@ -1,12 +1,19 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/remind/line_key.hpp"
 #include "commands/remind/reminder_record.hpp"
 #include "commands/today/care_lines.hpp"
 #include "core/date_text.hpp"
+#include "core/when.hpp"
+#include "store/reminder_table.hpp"
+#include "store/snooze_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::remind_snooze {
 namespace {
 
 struct Options {
@@ -49,7 +56,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command remind_snooze() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run,
                                     {.prints = output::one(kReminderSchema),
                                      .about = "It is not shown before then; when it is due stays as it was.",
@@ -57,4 +64,4 @@ cli::Command remind_snooze() {
                                                  "care remind snooze quiet:studio-neri:2026-04-02 mon"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::remind_snooze

@@ -1,10 +1,16 @@
 #include <fmt/format.h>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/log/answer.hpp"
 #include "commands/log/log_record.hpp"
+#include "store/client_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::reply {
 namespace {
 
 struct Options {
@@ -29,10 +35,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command reply() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::one(kInteractionSchema), .examples = "care reply giulia \"Le bozze arrivano venerdì\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::reply

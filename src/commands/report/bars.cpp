@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {

@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "cli/context.hpp"
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

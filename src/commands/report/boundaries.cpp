@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/override_record.hpp"
 #include "commands/report/report_options.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/override_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::report_boundaries {
 namespace {
 
 using output::Kind;
@@ -74,11 +79,11 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_boundaries() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(declare_report, run,
                                           {.prints = output::one(kReportSchema),
                                            .about = "How often you passed your own limits with --because, and why.",
                                            .examples = "care report boundaries --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_boundaries

@@ -1,14 +1,21 @@
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/report/bars.hpp"
 #include "commands/report/report_options.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
 #include "store/log_figures.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::report_channels {
 namespace {
 
 using output::Kind;
@@ -98,7 +105,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_channels() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -106,4 +113,4 @@ cli::Command report_channels() {
        .examples = "care report channels --since \"1 jan\"\ncare report channels --as html > canali.html"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_channels

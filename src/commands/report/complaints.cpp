@@ -3,15 +3,22 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/report/report_options.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
+#include "core/office_calendar.hpp"
 #include "core/statistics.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 #include "output/schema.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::report_complaints {
 namespace {
 
 using output::Kind;
@@ -154,7 +161,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_complaints() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -162,4 +169,4 @@ cli::Command report_complaints() {
        .examples = "care report complaints --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_complaints

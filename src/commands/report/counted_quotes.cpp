@@ -2,8 +2,12 @@
 
 #include <map>
 
+#include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "core/quote_rules.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

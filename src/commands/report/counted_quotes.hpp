@@ -2,8 +2,11 @@
 
 #include <vector>
 
-#include "cli/context.hpp"
 #include "core/quote_report.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

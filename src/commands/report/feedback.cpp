@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/report/report_options.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::report_feedback {
 namespace {
 
 using output::Kind;
@@ -104,7 +110,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_feedback() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -112,4 +118,4 @@ cli::Command report_feedback() {
        .examples = "care report feedback --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_feedback

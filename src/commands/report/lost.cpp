@@ -3,14 +3,21 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/report/bars.hpp"
 #include "commands/report/report_options.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
 #include "store/log_figures.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::report_lost {
 namespace {
 
 using output::Kind;
@@ -106,7 +113,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_lost() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -116,4 +123,4 @@ cli::Command report_lost() {
        .examples = "care report lost --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_lost

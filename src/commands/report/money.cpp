@@ -2,13 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/counted_quotes.hpp"
 #include "commands/report/report_options.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::report_money {
 namespace {
 
 using output::Kind;
@@ -83,7 +85,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_money() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -91,4 +93,4 @@ cli::Command report_money() {
        .examples = "care report money --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_money

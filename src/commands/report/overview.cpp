@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/command.hpp"
+#include "cli/context.hpp"
 #include "commands/report/bars.hpp"
 #include "commands/report/counted_quotes.hpp"
 #include "commands/report/report_options.hpp"
@@ -11,10 +13,16 @@
 #include "core/duration.hpp"
 #include "core/money.hpp"
 #include "core/percent.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/interaction_table.hpp"
 #include "store/log_figures.hpp"
+#include "store/store.hpp"
 
-namespace care::commands {
+namespace care::commands::report_overview {
 namespace {
 
 using output::Kind;
@@ -231,11 +239,11 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_overview() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(declare_report, run,
                                           {.prints = output::one(kReportSchema),
                                            .about = "Clients, contacts, answers, offers and money on one page.",
                                            .examples = "care report\ncare report overview --as html > andamento.html"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_overview

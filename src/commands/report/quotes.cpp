@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/counted_quotes.hpp"
 #include "commands/report/report_options.hpp"
@@ -7,9 +8,11 @@
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/percent.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::report_quotes {
 namespace {
 
 using output::Kind;
@@ -99,7 +102,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_quotes() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -107,4 +110,4 @@ cli::Command report_quotes() {
        .examples = "care report quotes --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_quotes

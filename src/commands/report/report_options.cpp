@@ -1,8 +1,12 @@
 #include "commands/report/report_options.hpp"
 
+#include "cli/args.hpp"
+#include "cli/context.hpp"
 #include "commands/recap/writer.hpp"
 #include "commands/report/report_sheet.hpp"
+#include "core/when.hpp"
 #include "output/json.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 

@@ -5,8 +5,12 @@
 
 #include "care/names.hpp"
 #include "cli/args.hpp"
-#include "cli/context.hpp"
 #include "output/schema.hpp"
+
+namespace care::cli {
+class Args;
+class Context;
+}  // namespace care::cli
 
 namespace care::commands {
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/report_options.hpp"
 #include "commands/report/responses.hpp"
@@ -9,8 +10,9 @@
 #include "core/money.hpp"
 #include "core/percent.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::report_response {
 namespace {
 
 using output::Kind;
@@ -100,7 +102,7 @@ void run(const ReportOptions& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command report_response() {
+cli::Command command() {
   return cli::make_command<ReportOptions>(
       declare_report, run,
       {.prints = output::one(kReportSchema),
@@ -109,4 +111,4 @@ cli::Command report_response() {
        .examples = "care report response --since \"1 jan\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::report_response

@@ -1,6 +1,11 @@
 #include "commands/report/responses.hpp"
 
+#include "cli/context.hpp"
 #include "commands/reply_dues.hpp"
+#include "core/office_calendar.hpp"
+#include "core/zone.hpp"
+#include "store/interaction_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 

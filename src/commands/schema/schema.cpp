@@ -1,11 +1,15 @@
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/commands.hpp"
 #include "core/text.hpp"
 #include "output/json.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::schema {
 namespace {
 
 using output::Kind;
@@ -29,14 +33,6 @@ std::vector<std::string> names() {
 
 void declare(cli::Args& args, Options& options) {
   args.optional(options.name, "NAME", "which; all are listed unless named").completes(&names);
-}
-
-void add(const Schema& schema, std::vector<const Schema*>& all) {
-  if (std::find(all.begin(), all.end(), &schema) != all.end()) return;
-  all.push_back(&schema);
-  for (const auto& key : schema.keys) {
-    if (key.of != nullptr) add(*key.of, all);
-  }
 }
 
 output::Record row(const Schema& schema) {
@@ -64,15 +60,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-std::vector<const Schema*> schemas() {
-  std::vector<const Schema*> all;
-  for (const auto& verb : commands::all().verbs) {
-    if (const auto* printed = verb.make().notes.prints.schema) add(*printed, all);
-  }
-  return all;
-}
-
-cli::Command schema() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kSchemaSchema),
@@ -81,4 +69,4 @@ cli::Command schema() {
        .examples = "care schema\ncare schema interaction"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::schema

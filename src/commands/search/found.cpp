@@ -6,7 +6,15 @@
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
 #include "store/quote_texts.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

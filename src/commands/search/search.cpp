@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/list_length.hpp"
 #include "commands/search/found.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::search {
 namespace {
 
 struct Options {
@@ -39,10 +43,10 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command search() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kFoundSchema), .examples = "care search copertina\ncare search giulia torino -n 5"});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::search

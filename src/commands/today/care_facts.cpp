@@ -2,15 +2,28 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "commands/logged_questions.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_steps.hpp"
 #include "commands/reply_dues.hpp"
+#include "config/config.hpp"
 #include "core/calendar.hpp"
 #include "core/care_today.hpp"
 #include "core/channels.hpp"
+#include "core/office_calendar.hpp"
 #include "core/quote_rules.hpp"
+#include "core/zone.hpp"
 #include "store/care_queries.hpp"
+#include "store/client_table.hpp"
+#include "store/database.hpp"
+#include "store/faq_table.hpp"
+#include "store/interaction_table.hpp"
+#include "store/mail_table.hpp"
+#include "store/payment_table.hpp"
+#include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "cli/context.hpp"
 #include "core/care_facts.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -4,12 +4,16 @@
 
 #include <map>
 
+#include "care/error.hpp"
+#include "cli/context.hpp"
 #include "commands/today/care_facts.hpp"
 #include "config/care_rules.hpp"
 #include "core/calendar.hpp"
 #include "core/care_today.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
+#include "store/snooze_table.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 namespace {

@@ -2,9 +2,12 @@
 
 #include <vector>
 
-#include "cli/context.hpp"
 #include "core/care_line.hpp"
 #include "output/schema.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

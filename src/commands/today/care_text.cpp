@@ -4,9 +4,13 @@
 
 #include <algorithm>
 
+#include "cli/context.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
+#include "core/office_calendar.hpp"
+#include "core/zone.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {

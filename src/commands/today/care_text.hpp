@@ -3,8 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/context.hpp"
 #include "core/care_line.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

@@ -1,10 +1,14 @@
+#include "care/error.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/today/care_lines.hpp"
 #include "commands/today/care_text.hpp"
 #include "commands/today/walk.hpp"
 #include "core/calendar.hpp"
+#include "output/printer.hpp"
 
-namespace care::commands {
+namespace care::commands::today {
 namespace {
 
 struct Options {
@@ -29,7 +33,7 @@ Date until(const Options& options, cli::Context& context) {
 }
 
 output::Listing listing(const std::vector<CareLine>& lines, cli::Context& context) {
-  output::Listing listing{record({}, context),
+  output::Listing listing{record(CareLine{}, context),
                           {"kind", "client", "quote", "subject", "due", "overdue", "why", "action", "key"},
                           {},
                           {"kind", "client", "subject", "due", "why"},
@@ -54,7 +58,7 @@ void run(const Options& options, cli::Context& context) {
 
 }  // namespace
 
-cli::Command today() {
+cli::Command command() {
   return cli::make_command<Options>(
       declare, run,
       {.prints = output::list_of(kCareLineSchema),
@@ -66,4 +70,4 @@ cli::Command today() {
            "care today\ncare today --days 7\ncare today -i\ncare today --check --quiet && notify-send \"care today\""});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::today

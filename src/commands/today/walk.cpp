@@ -6,9 +6,14 @@
 #include <istream>
 #include <ostream>
 
+#include "care/error.hpp"
+#include "care/world.hpp"
+#include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/today/care_text.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
+#include "output/printer.hpp"
 
 namespace care::commands {
 namespace {

@@ -2,8 +2,11 @@
 
 #include <vector>
 
-#include "cli/context.hpp"
 #include "core/care_line.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 

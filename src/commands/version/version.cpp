@@ -1,7 +1,11 @@
+#include "care/world.hpp"
+#include "cli/args.hpp"
+#include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "output/printer.hpp"
 #include "store/migrations.hpp"
 
-namespace care::commands {
+namespace care::commands::version {
 namespace {
 
 using output::Kind;
@@ -26,8 +30,8 @@ void run(const Options&, cli::Context& context) {
 
 }  // namespace
 
-cli::Command version() {
+cli::Command command() {
   return cli::make_command<Options>(declare, run, {.prints = output::one(kVersionSchema), .mends = true});
 }
 
-}  // namespace care::commands
+}  // namespace care::commands::version
