@@ -10,6 +10,8 @@
 
 namespace care {
 
+class Fields;
+
 enum class Stage { lead, active, past, lost };
 enum class ClientKind { client, supplier, colleague, partner };
 enum class Language { it, en };
@@ -115,5 +117,8 @@ struct Client {
 
   friend bool operator==(const Client&, const Client&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/client.cpp.
+void describe(Fields& fields, Client& client);
 
 }  // namespace care

@@ -11,6 +11,8 @@
 
 namespace care {
 
+class Fields;
+
 /// A question that really comes, with the answer that everybody gets.
 struct Faq {
   FaqId id;
@@ -29,6 +31,9 @@ struct Faq {
 
   friend bool operator==(const Faq&, const Faq&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/faq.cpp.
+void describe(Fields& fields, Faq& faq);
 
 /// Where the page of a language was published last, and when its content last changed there.
 struct PublishedFaq {

@@ -9,6 +9,8 @@
 
 namespace care {
 
+class Fields;
+
 /// A present for a client, planned, and given where there is a day.
 struct Gift {
   GiftId id;  ///< 0: only the log tells of it
@@ -27,5 +29,8 @@ struct Gift {
 
   friend bool operator==(const Gift&, const Gift&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/gift.cpp.
+void describe(Fields& fields, Gift& gift);
 
 }  // namespace care

@@ -11,6 +11,8 @@
 
 namespace care {
 
+class Fields;
+
 /// Who spoke. `none` is a note of one's own.
 enum class Direction { none, in, out };
 
@@ -85,5 +87,8 @@ struct Interaction {
 
   friend bool operator==(const Interaction&, const Interaction&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/interaction.cpp.
+void describe(Fields& fields, Interaction& entry);
 
 }  // namespace care

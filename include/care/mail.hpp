@@ -11,6 +11,8 @@
 
 namespace care {
 
+class Fields;
+
 /// How far a mail has come. Only its writer takes it out of `draft`.
 enum class MailState {
   draft,
@@ -58,5 +60,8 @@ struct Mail {
 
   friend bool operator==(const Mail&, const Mail&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/mail.cpp.
+void describe(Fields& fields, Mail& mail);
 
 }  // namespace care

@@ -9,6 +9,8 @@
 
 namespace care {
 
+class Fields;
+
 /// What is refused, unless it is switched off in [boundaries] or passed with a reason.
 enum class Boundary {
   signature,
@@ -50,5 +52,8 @@ struct Override {
 
   friend bool operator==(const Override&, const Override&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/override.cpp.
+void describe(Fields& fields, Override& passed);
 
 }  // namespace care

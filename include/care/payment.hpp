@@ -10,6 +10,8 @@
 
 namespace care {
 
+class Fields;
+
 /// Why less came than was due.
 enum class ShortBecause { withheld, bank_fee, discount_taken, unknown };
 
@@ -33,5 +35,8 @@ struct Payment {
   Instant created_at{};
   friend bool operator==(const Payment&, const Payment&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/payment.cpp.
+void describe(Fields& fields, Payment& payment);
 
 }  // namespace care

@@ -9,6 +9,8 @@
 
 namespace care {
 
+class Fields;
+
 /// Who has to act.
 enum class Whose { mine, client };
 
@@ -43,5 +45,8 @@ struct Reminder {
 
   friend bool operator==(const Reminder&, const Reminder&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/reminder.cpp.
+void describe(Fields& fields, Reminder& reminder);
 
 }  // namespace care

@@ -1,17 +1,14 @@
 #include "store/bulk_clients.hpp"
 
-#include <fmt/format.h>
-
 #include "store/client_details.hpp"
-#include "store/client_row.hpp"
+#include "store/client_table.hpp"
 #include "store/database.hpp"
 
 namespace care::store {
 namespace {
 
 std::vector<ClientRow> rows(Database& database, Statement& query) {
-  std::vector<Client> clients;
-  while (query.step()) clients.push_back(client_row::read(query));
+  auto clients = ClientTable::read(query);
   read_details(database, clients);
   Statement target(database, R"sql(
     SELECT m.id, m.slug FROM client c JOIN client m ON m.id = c.merged_into WHERE c.id = :id)sql");
@@ -35,19 +32,19 @@ std::optional<ClientRow> first(std::vector<ClientRow> rows) {
 }  // namespace
 
 std::vector<ClientRow> BulkClients::page(ClientId after, std::int64_t count) {
-  Statement query(database_, fmt::format("{} WHERE c.id > :after ORDER BY c.id LIMIT :count", client_row::kSelect));
+  Statement query(database_, ClientTable::select("WHERE c.id > :after ORDER BY c.id LIMIT :count"));
   query.bind(":after", after).bind(":count", count);
   return rows(database_, query);
 }
 
 std::optional<ClientRow> BulkClients::by_id(ClientId id) {
-  Statement query(database_, fmt::format("{} WHERE c.id = :id", client_row::kSelect));
+  Statement query(database_, ClientTable::select("WHERE c.id = :id"));
   query.bind(":id", id);
   return first(rows(database_, query));
 }
 
 std::optional<ClientRow> BulkClients::by_slug(std::string_view slug) {
-  Statement query(database_, fmt::format("{} WHERE c.slug = :slug", client_row::kSelect));
+  Statement query(database_, ClientTable::select("WHERE c.slug = :slug"));
   query.bind(":slug", slug);
   return first(rows(database_, query));
 }

@@ -6,16 +6,17 @@
 #include "store/interaction_row.hpp"
 #include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
-#include "store/uid.hpp"
+#include "store/rows.hpp"
 
 namespace care::store {
 namespace {
 
-using interaction_row::kColumns;
 using interaction_row::kFrom;
 
 /// Each of the statements that a bulk step runs again and again.
-std::string select(const char* condition) { return fmt::format("{}{} WHERE {}", kColumns, kFrom, condition); }
+std::string select(const char* condition) {
+  return fmt::format("{}{} WHERE {}", interaction_row::columns(), kFrom, condition);
+}
 
 void read_attachments(Statement& query, Interaction& interaction) {
   query.bind(":id", interaction.id);
@@ -28,9 +29,9 @@ constexpr auto kAttachments = "SELECT name, sha256, bytes FROM attachment WHERE 
 }  // namespace
 
 std::vector<InteractionRow> page_of_interactions(Database& database, InteractionId after, std::int64_t count) {
-  Statement query(
-      database,
-      fmt::format("{}, coalesce(i.message_key, ''){} WHERE i.id > :after ORDER BY i.id LIMIT :count", kColumns, kFrom));
+  Statement query(database,
+                  fmt::format("{}, coalesce(i.message_key, ''){} WHERE i.id > :after ORDER BY i.id LIMIT :count",
+                              interaction_row::columns(), kFrom));
   query.bind(":after", after).bind(":count", count);
   Statement attachments(database, kAttachments);
   QuoteLinks links(database);
@@ -78,8 +79,8 @@ class BulkSettings {
 struct BulkInteractions::Statements {
   explicit Statements(Database& database)
       : settings(database),
-        insert(database, interaction_row::kInsert),
-        update(database, interaction_row::kUpdate),
+        insert(database, interaction_row::insert()),
+        update(database, columns_of<Interaction>().update("interaction")),
         by_id(database, select("i.id = :id")),
         of_moment(database, select("i.client_id = :client AND i.at = :at ORDER BY i.id")),
         by_message(database, "SELECT id FROM interaction WHERE message_key = :key AND client_id = :client"),
@@ -140,13 +141,14 @@ std::optional<InteractionId> BulkInteractions::by_message(std::string_view messa
 
 InteractionId BulkInteractions::add(const Interaction& interaction, std::string_view message_key) {
   auto& insert = statements_->insert;
-  interaction_row::bind(insert, interaction, interaction.uid.empty() ? make_uid() : interaction.uid);
+  Interaction stored = interaction;
+  if (stored.uid.empty()) stored.uid = make_uid();
+  bind_fields(insert, stored);
   insert.bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key)).run();
   insert.reset();
   const InteractionId id{database_.last_insert_id()};
   text_.add(id, interaction.summary, interaction.body);
   if (!interaction.attachments.empty() || interaction.outcome != Outcome()) {
-    Interaction stored = interaction;
     stored.id = id;
     write_attachments(stored);
     statements_->outcomes.write(stored);
@@ -156,7 +158,7 @@ InteractionId BulkInteractions::add(const Interaction& interaction, std::string_
 
 void BulkInteractions::update(const Interaction& before, const Interaction& after) {
   auto& update = statements_->update;
-  interaction_row::bind(update, after, after.uid);
+  bind_fields(update, after);
   update.run();
   update.reset();
   if (before.summary != after.summary || before.body != after.body) {

@@ -2,41 +2,32 @@
 
 #include <fmt/format.h>
 
-#include "store/database.hpp"
-#include "store/reminder_row.hpp"
-#include "store/uid.hpp"
+#include "store/reminder_table.hpp"
+#include "store/rows.hpp"
 
 namespace care::store {
 namespace {
 
-std::vector<Reminder> read_all(Statement& query) {
-  std::vector<Reminder> found;
-  while (query.step()) found.push_back(reminder_row::read(query));
+std::vector<Reminder> read_again(Statement& query) {
+  auto found = ReminderTable::read(query);
   query.reset();
   return found;
 }
 
 }  // namespace
 
-std::vector<Reminder> page_of_reminders(Database& database, ReminderId after, std::int64_t count) {
-  Statement query(database, fmt::format("{} WHERE r.id > :after ORDER BY r.id LIMIT :count", reminder_row::kSelect));
-  query.bind(":after", after).bind(":count", count);
-  return read_all(query);
-}
-
 std::vector<Reminder> reminders_of(Database& database, InteractionId first, InteractionId last) {
-  Statement query(database, fmt::format(R"sql(
-    {} WHERE r.interaction_id BETWEEN :first AND :last ORDER BY r.interaction_id, r.due_on, r.id)sql",
-                                        reminder_row::kSelect));
+  Statement query(database, ReminderTable::select("WHERE r.interaction_id BETWEEN :first AND :last "
+                                                  "ORDER BY r.interaction_id, r.due_on, r.id"));
   query.bind(":first", first).bind(":last", last);
-  return read_all(query);
+  return ReminderTable::read(query);
 }
 
 struct BulkReminders::Statements {
   explicit Statements(Database& database)
-      : insert(database, reminder_row::kInsert),
-        update(database, reminder_row::kUpdate),
-        by_id(database, fmt::format("{} WHERE r.id = :id", reminder_row::kSelect)) {}
+      : insert(database, columns_of<Reminder>().insert_into("reminder") + " RETURNING id"),
+        update(database, columns_of<Reminder>().update("reminder")),
+        by_id(database, ReminderTable::select("WHERE r.id = :id")) {}
   Statement insert, update, by_id;
 };
 
@@ -47,7 +38,7 @@ BulkReminders::~BulkReminders() = default;
 
 std::optional<Reminder> BulkReminders::by_id(ReminderId id) {
   statements_->by_id.bind(":id", id);
-  const auto found = read_all(statements_->by_id);
+  const auto found = read_again(statements_->by_id);
   return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
@@ -55,14 +46,16 @@ std::vector<Reminder> BulkReminders::alike(std::string_view text, Date due_on) {
   if (!alike_) {
     database_.execute("CREATE INDEX import_reminder ON reminder (due_on, text)");
     alike_ = std::make_unique<Statement>(
-        database_, fmt::format("{} WHERE r.due_on = :due_on AND r.text = :text ORDER BY r.id", reminder_row::kSelect));
+        database_, ReminderTable::select("WHERE r.due_on = :due_on AND r.text = :text ORDER BY r.id"));
   }
   alike_->bind(":due_on", due_on).bind(":text", text);
-  return read_all(*alike_);
+  return read_again(*alike_);
 }
 
 ReminderId BulkReminders::add(const Reminder& reminder) {
-  reminder_row::bind(statements_->insert, reminder, reminder.uid.empty() ? make_uid() : reminder.uid);
+  Reminder stored = reminder;
+  if (stored.uid.empty()) stored.uid = make_uid();
+  bind_fields(statements_->insert, stored);
   statements_->insert.step();
   const auto id = statements_->insert.id<ReminderId>();
   statements_->insert.run();
@@ -71,7 +64,7 @@ ReminderId BulkReminders::add(const Reminder& reminder) {
 }
 
 void BulkReminders::update(const Reminder& reminder) {
-  reminder_row::bind(statements_->update, reminder, reminder.uid);
+  bind_fields(statements_->update, reminder);
   statements_->update.run();
   statements_->update.reset();
 }

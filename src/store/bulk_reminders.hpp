@@ -12,9 +12,6 @@ namespace care::store {
 class Database;
 class Statement;
 
-/// The next `count` reminders by id, for an export.
-std::vector<Reminder> page_of_reminders(Database& database, ReminderId after, std::int64_t count);
-
 /// What was promised in the entries between those two, by entry and due date.
 std::vector<Reminder> reminders_of(Database& database, InteractionId first, InteractionId last);
 

@@ -7,6 +7,7 @@
 #include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
 #include "store/read_name.hpp"
+#include "store/rows.hpp"
 
 namespace care::store {
 namespace {
@@ -46,7 +47,7 @@ constexpr auto kUncovered = R"sql(
 }  // namespace
 
 std::vector<Pending> CareQueries::pending(const std::string& condition, Instant since) {
-  Statement query(database_, fmt::format(kPending, interaction_row::kColumns, kWord, condition));
+  Statement query(database_, fmt::format(kPending, interaction_row::columns(), kWord, condition));
   query.bind(":since", since);
   std::vector<Interaction> entries;
   std::vector<Instant> spoken_of;

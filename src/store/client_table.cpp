@@ -9,16 +9,32 @@
 #include "care/error.hpp"
 #include "core/text.hpp"
 #include "store/client_details.hpp"
-#include "store/client_row.hpp"
-#include "store/database.hpp"
-#include "store/uid.hpp"
+#include "store/table_rows.hpp"
 
 namespace care::store {
-namespace {
 
-using client_row::kInsert;
-using client_row::kSelect;
-using client_row::kUpdate;
+// A contact is what had a direction or a channel: a note of one's own is none.
+template <>
+struct TableOf<Client> {
+  static constexpr auto table = "client", alias = "c";
+  static constexpr auto joined = R"sql(,
+    (SELECT i.at FROM interaction i WHERE i.client_id = c.id AND (i.direction <> '' OR i.channel <> '')
+     ORDER BY i.at DESC LIMIT 1) AS last_contact_at,
+    (SELECT r.slug FROM client r WHERE r.id = c.referred_by))sql";
+  static constexpr auto joins = "";
+
+  static void read_joined(Statement& row, Client& client) {
+    client.last_contact_at = row.optional_instant();
+    client.referred_by_slug = row.text();
+  }
+  static void read_details(Database& database, std::vector<Client>& clients) { store::read_details(database, clients); }
+  static void write_details(Database& database, const Client& client) {
+    remove_details(database, client.id);
+    store::write_details(database, client);
+  }
+};
+
+namespace {
 
 std::optional<std::int64_t> as_number(std::string_view text) {
   std::int64_t number = 0;
@@ -55,27 +71,11 @@ ClientId ClientTable::add(const Client& client) {
     throw Error(ErrorKind::failed, fmt::format("there is already a client '{}'", client.slug),
                 fmt::format("care client show {}", client.slug));
   }
-  Statement insert(database_, kInsert);
-  client_row::bind(insert, client, client.uid.empty() ? make_uid() : client.uid);
-  insert.step();
-  Client stored = client;
-  stored.id = insert.id<ClientId>();
-  insert.run();
-  write_details(database_, stored);
-  return stored.id;
-}
-
-void ClientTable::update(const Client& client) {
-  Statement update(database_, kUpdate);
-  client_row::bind(update, client, client.uid);
-  update.run();
-  remove_details(database_, client.id);
-  write_details(database_, client);
+  return Table::add(client);
 }
 
 std::vector<Client> ClientTable::read_all(Statement& query) {
-  std::vector<Client> clients;
-  while (query.step()) clients.push_back(client_row::read(query));
+  auto clients = read(query);
   read_details(database_, clients);
   return clients;
 }
@@ -101,9 +101,8 @@ std::vector<std::string> ClientTable::names() {
 }
 
 std::optional<Client> ClientTable::by_id(ClientId id) {
-  Statement query(database_, fmt::format(R"sql(
-    {} WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = :id))sql",
-                                         kSelect));
+  Statement query(database_,
+                  select("WHERE c.id = (SELECT coalesce(m.merged_into, m.id) FROM client m WHERE m.id = :id)"));
   query.bind(":id", id);
   auto found = read_all(query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
@@ -156,7 +155,7 @@ ClientTable::Named ClientTable::resolve(std::string_view reference) {
 }
 
 std::vector<Client> ClientTable::list(const ClientFilter& filter) {
-  std::string sql = std::string(kSelect) + " WHERE c.merged_into IS NULL";
+  std::string sql = select("WHERE c.merged_into IS NULL");
   if (!filter.archived) sql += " AND c.archived_at IS NULL";
   if (filter.stage) sql += " AND c.stage = :stage";
   if (filter.kind) sql += " AND c.kind = :kind";
@@ -220,5 +219,7 @@ void ClientTable::merge(ClientId from, ClientId into, Instant now) {
       .bind(":now", now)
       .run();
 }
+
+template class Table<Client>;
 
 }  // namespace care::store

@@ -7,11 +7,9 @@
 
 #include "care/client.hpp"
 #include "store/suggestion.hpp"
+#include "store/table.hpp"
 
 namespace care::store {
-
-class Database;
-class Statement;
 
 enum class ClientOrder { name, last_contact, created };
 
@@ -29,16 +27,12 @@ struct ClientFilter {
 enum class Suggested { here, away };  ///< away: archived or lost
 
 /// The tables client, contact_point and person.
-class ClientTable {
+class ClientTable : public Table<Client> {
  public:
-  explicit ClientTable(Database& database) : database_(database) {}
+  using Table::Table;
 
-  /// Stores a new client and gives its id; a random `uid` is made where it has none. Throws Error(failed) where the
-  /// slug is taken.
+  /// As Table::add. Throws Error(failed) where the slug is taken.
   ClientId add(const Client& client);
-
-  /// Writes all of it, contact points and people too.
-  void update(const Client& client);
 
   /// Who is meant, and no more: many commands need only that.
   struct Named {
@@ -55,6 +49,7 @@ class ClientTable {
   /// The same, with all there is to know.
   Client find(std::string_view reference) { return *by_id(resolve(reference).id); }
 
+  /// As Table::by_id; a merged client gives the one it was merged into.
   std::optional<Client> by_id(ClientId id);
 
   /// Who has this address, among clients first, among their people then. Nothing where nobody has; a merged client
@@ -89,8 +84,6 @@ class ClientTable {
   std::optional<Named> first(const std::string& condition, std::string_view key);
   std::optional<Named> named_by_email(std::string_view email);
   std::vector<std::string> slugs_like(const std::string& pattern);
-
-  Database& database_;
 };
 
 }  // namespace care::store

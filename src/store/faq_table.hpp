@@ -7,10 +7,9 @@
 
 #include "care/faq.hpp"
 #include "store/suggestion.hpp"
+#include "store/table.hpp"
 
 namespace care::store {
-
-class Database;
 
 /// Which entries of the FAQ; what is not set lets all through.
 struct FaqFilter {
@@ -20,20 +19,12 @@ struct FaqFilter {
 };
 
 /// The table faq.
-class FaqTable {
+class FaqTable : public Table<Faq> {
  public:
-  explicit FaqTable(Database& database) : database_(database) {}
-
-  /// Stores a new one and gives its id; a random `uid` is made where it has none.
-  FaqId add(const Faq& faq);
-
-  /// Writes all of it.
-  void update(const Faq& faq);
+  using Table::Table;
 
   /// Removes it. What it had answered stays answered, by nothing that is still there.
   void remove(FaqId id);
-
-  std::optional<Faq> by_id(FaqId id);
 
   /// As `by_id`; throws Error(not_found) where there is none.
   Faq find(FaqId id);
@@ -44,14 +35,8 @@ class FaqTable {
   /// Of all, by id, only id, question and language: for what compares questions.
   std::vector<Faq> questions();
 
-  /// The next `count` by id.
-  std::vector<Faq> page(FaqId after, std::int64_t count);
-
   /// Ids that begin with these digits, with the question.
   std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);
-
- private:
-  Database& database_;
 };
 
 }  // namespace care::store

@@ -11,16 +11,13 @@
 #include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
 #include "store/reply_events.hpp"
+#include "store/rows.hpp"
 #include "store/text_search.hpp"
-#include "store/uid.hpp"
 
 namespace care::store {
 namespace {
 
-using interaction_row::kColumns;
 using interaction_row::kFrom;
-using interaction_row::kInsert;
-using interaction_row::kUpdate;
 
 constexpr auto kAnswer = R"sql(
   UPDATE interaction SET answered_at = :at
@@ -79,11 +76,12 @@ void bind_conditions(Statement& query, const InteractionFilter& filter) {
 }  // namespace
 
 InteractionId InteractionTable::add(const Interaction& interaction, std::string_view message_key) {
-  Statement insert(database_, fmt::format("{} RETURNING id", kInsert));
-  interaction_row::bind(insert, interaction, interaction.uid.empty() ? make_uid() : interaction.uid);
+  Statement insert(database_, interaction_row::insert() + " RETURNING id");
+  Interaction stored = interaction;
+  if (stored.uid.empty()) stored.uid = make_uid();
+  bind_fields(insert, stored);
   insert.bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key));
   insert.step();
-  Interaction stored = interaction;
   stored.id = insert.id<InteractionId>();
   insert.run();
   write_attachments(stored);
@@ -100,9 +98,7 @@ void InteractionTable::use(InteractionId id, FaqId faq) {
 }
 
 void InteractionTable::update(const Interaction& interaction) {
-  Statement update(database_, kUpdate);
-  interaction_row::bind(update, interaction, interaction.uid);
-  update.run();
+  update_row(database_, "interaction", interaction);
   Statement(database_, "DELETE FROM attachment WHERE interaction_id = :id").bind(":id", interaction.id).run();
   write_attachments(interaction);
   OutcomeRows(database_).write(interaction);
@@ -174,7 +170,7 @@ std::optional<Interaction> InteractionTable::read_one(Statement& query) {
 }
 
 std::optional<Interaction> InteractionTable::by_id(InteractionId id) {
-  Statement query(database_, fmt::format("{}{} WHERE i.id = :id", kColumns, kFrom));
+  Statement query(database_, fmt::format("{}{} WHERE i.id = :id", interaction_row::columns(), kFrom));
   query.bind(":id", id);
   return read_one(query);
 }
@@ -185,7 +181,8 @@ Interaction InteractionTable::find(InteractionId id) {
 }
 
 std::optional<Interaction> InteractionTable::by_message(std::string_view message_key, ClientId client) {
-  Statement query(database_, fmt::format("{}{} WHERE i.message_key = :key AND i.client_id = :client", kColumns, kFrom));
+  Statement query(database_, fmt::format("{}{} WHERE i.message_key = :key AND i.client_id = :client",
+                                         interaction_row::columns(), kFrom));
   query.bind(":key", message_key).bind(":client", client);
   return read_one(query);
 }
@@ -194,7 +191,8 @@ std::optional<Interaction> InteractionTable::oldest_open(ClientId client) {
   InteractionFilter waiting;
   waiting.client = client;
   waiting.open = true;
-  Statement query(database_, fmt::format("{}{}{} ORDER BY i.at, i.id LIMIT 1", kColumns, kFrom, conditions(waiting)));
+  Statement query(database_, fmt::format("{}{}{} ORDER BY i.at, i.id LIMIT 1", interaction_row::columns(), kFrom,
+                                         conditions(waiting)));
   query.bind(":client", client);
   return read_one(query);
 }
@@ -210,8 +208,8 @@ std::vector<Interaction> InteractionTable::list(const InteractionFilter& filter)
   const std::string limit = filter.limit ? " LIMIT :limit" : "";
   // The plus keeps the engine from walking through the whole log by date: what is open is little, and has an index.
   const char* at = filter.open && !filter.client ? "+i.at" : "i.at";
-  Statement query(database_,
-                  fmt::format("{}{}{} ORDER BY {} DESC, i.id DESC{}", kColumns, kFrom, conditions(filter), at, limit));
+  Statement query(database_, fmt::format("{}{}{} ORDER BY {} DESC, i.id DESC{}", interaction_row::columns(), kFrom,
+                                         conditions(filter), at, limit));
   bind_conditions(query, filter);
   if (filter.limit) query.bind(":limit", *filter.limit);
   return read_all(query);
@@ -238,10 +236,11 @@ std::vector<Interaction> InteractionTable::search(const std::vector<std::string>
   const char* from = by_client ? "interaction i CROSS JOIN interaction_text t ON t.rowid = i.id"
                                : "interaction_text t CROSS JOIN interaction i ON i.id = t.rowid";
   const char* order = !search.is_common ? "t.rank, i.id DESC" : by_client ? "i.id DESC" : "t.rowid DESC";
-  Statement query(database_, fmt::format(R"sql(
+  Statement query(database_,
+                  fmt::format(R"sql(
     {} FROM {} CROSS JOIN client c ON c.id = i.client_id
     WHERE interaction_text MATCH :match{} ORDER BY {} LIMIT :limit)sql",
-                                         kColumns, from, client ? " AND i.client_id = :client" : "", order));
+                              interaction_row::columns(), from, client ? " AND i.client_id = :client" : "", order));
   query.bind(":match", search.match).bind(":limit", limit);
   if (client) query.bind(":client", *client);
   return read_all(query);

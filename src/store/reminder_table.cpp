@@ -3,44 +3,29 @@
 #include <fmt/format.h>
 
 #include "care/error.hpp"
-#include "store/database.hpp"
-#include "store/reminder_row.hpp"
-#include "store/uid.hpp"
+#include "store/table_rows.hpp"
 
 namespace care::store {
-namespace {
-
-using reminder_row::kInsert;
-using reminder_row::kSelect;
-
-}  // namespace
-
-ReminderId ReminderTable::add(const Reminder& reminder) {
-  Statement insert(database_, kInsert);
-  reminder_row::bind(insert, reminder, reminder.uid.empty() ? make_uid() : reminder.uid);
-  insert.step();
-  const auto id = insert.id<ReminderId>();
-  insert.run();
-  return id;
-}
-
-std::vector<Reminder> ReminderTable::read_all(Statement& query) {
-  std::vector<Reminder> reminders;
-  while (query.step()) reminders.push_back(reminder_row::read(query));
-  return reminders;
-}
-
-std::optional<Reminder> ReminderTable::by_id(ReminderId id) {
-  Statement query(database_, fmt::format("{} WHERE r.id = :id", kSelect));
-  query.bind(":id", id);
-  const auto found = read_all(query);
-  return found.empty() ? std::nullopt : std::optional(found.front());
-}
+template <>
+struct TableOf<Reminder> {
+  static constexpr auto table = "reminder", alias = "r";
+  static constexpr auto joined =
+      ", coalesce(c.slug, ''), coalesce(c.name, ''), coalesce(q.number, ''), coalesce(i.private, 0)";
+  static constexpr auto joins =
+      "LEFT JOIN client c ON c.id = r.client_id LEFT JOIN interaction i ON i.id = r.interaction_id "
+      "LEFT JOIN quote q ON q.id = r.quote_id";
+  static void read_joined(Statement& row, Reminder& reminder) {
+    reminder.client_slug = row.text();
+    reminder.client_name = row.text();
+    reminder.quote_number = row.text();
+    reminder.is_private = row.flag();
+  }
+};
 
 std::vector<Reminder> ReminderTable::of_interaction(InteractionId interaction) {
-  Statement query(database_, fmt::format("{} WHERE r.interaction_id = :id ORDER BY r.due_on, r.id", kSelect));
+  Statement query(database_, select("WHERE r.interaction_id = :id ORDER BY r.due_on, r.id"));
   query.bind(":id", interaction);
-  return read_all(query);
+  return read(query);
 }
 
 Reminder ReminderTable::find(ReminderId id) {
@@ -49,10 +34,10 @@ Reminder ReminderTable::find(ReminderId id) {
 }
 
 std::vector<Reminder> ReminderTable::list(const std::string& condition, std::optional<ClientId> client) {
-  Statement query(database_, fmt::format("{} WHERE {}{} ORDER BY r.due_on, r.due_at IS NULL, r.due_at, r.id", kSelect,
-                                         condition, client ? " AND r.client_id = :client" : ""));
+  Statement query(database_, select(fmt::format("WHERE {}{} ORDER BY r.due_on, r.due_at IS NULL, r.due_at, r.id",
+                                                condition, client ? " AND r.client_id = :client" : "")));
   if (client) query.bind(":client", *client);
-  return read_all(query);
+  return read(query);
 }
 
 std::vector<Reminder> ReminderTable::open(std::optional<ClientId> client) { return list("r.done_at IS NULL", client); }
@@ -74,12 +59,6 @@ std::vector<Suggestion> ReminderTable::suggest(std::string_view digits, std::int
   return found;
 }
 
-void ReminderTable::update(const Reminder& reminder) {
-  Statement update(database_, reminder_row::kUpdate);
-  reminder_row::bind(update, reminder, reminder.uid);
-  update.run();
-}
-
 void ReminderTable::remove(ReminderId id) {
   Statement(database_, "DELETE FROM reminder WHERE id = :id").bind(":id", id).run();
 }
@@ -87,5 +66,7 @@ void ReminderTable::remove(ReminderId id) {
 void ReminderTable::remove_of(InteractionId interaction) {
   Statement(database_, "DELETE FROM reminder WHERE interaction_id = :id").bind(":id", interaction).run();
 }
+
+template class Table<Reminder>;
 
 }  // namespace care::store

@@ -7,21 +7,14 @@
 
 #include "care/reminder.hpp"
 #include "store/suggestion.hpp"
+#include "store/table.hpp"
 
 namespace care::store {
 
-class Database;
-class Statement;
-
 /// The table reminder: promises made and awaited.
-class ReminderTable {
+class ReminderTable : public Table<Reminder> {
  public:
-  explicit ReminderTable(Database& database) : database_(database) {}
-
-  /// Stores a new one and gives its id; a random `uid` is made where it has none.
-  ReminderId add(const Reminder& reminder);
-
-  std::optional<Reminder> by_id(ReminderId id);
+  using Table::Table;
 
   /// As `by_id`; throws Error(not_found) where there is none.
   Reminder find(ReminderId id);
@@ -38,9 +31,6 @@ class ReminderTable {
   /// Open ones whose id begins with these digits, by due date, with their text.
   std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);
 
-  /// Writes all of it.
-  void update(const Reminder& reminder);
-
   void remove(ReminderId id);
 
   /// Takes the promises of an entry of the log away with it.
@@ -48,9 +38,6 @@ class ReminderTable {
 
  private:
   std::vector<Reminder> list(const std::string& condition, std::optional<ClientId> client);
-  std::vector<Reminder> read_all(Statement& query);
-
-  Database& database_;
 };
 
 }  // namespace care::store

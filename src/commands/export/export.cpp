@@ -38,6 +38,7 @@
 #include "store/override_table.hpp"
 #include "store/payment_table.hpp"
 #include "store/quote_table.hpp"
+#include "store/reminder_table.hpp"
 #include "store/snooze_table.hpp"
 #include "store/store.hpp"
 
@@ -187,10 +188,9 @@ class Export {
   }
 
   void reminders() {
-    auto& database = store_.database();
     ReminderId last;
-    for (auto page = page_of_reminders(database, last, kPage); !page.empty() && out_;
-         page = page_of_reminders(database, last, kPage)) {
+    for (auto page = store_.reminders.page(last, kPage); !page.empty() && out_;
+         page = store_.reminders.page(last, kPage)) {
       for (const auto& reminder : page) {
         auto record = commands::record(reminder, context_);
         record.push_back({"uid", reminder.uid});
