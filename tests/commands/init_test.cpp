@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "commands/init/demo_calendar.hpp"
+#include "cli/office.hpp"
+#include "commands/init/demo.hpp"
 #include "config/config.hpp"
 #include "config/reader.hpp"
 #include "config/skeleton.hpp"
@@ -19,8 +20,6 @@
 
 using namespace care;
 using namespace care::test;
-using commands::demo::easter;
-using commands::demo::WorkingDays;
 
 namespace {
 
@@ -61,9 +60,10 @@ constexpr const char* kDays[] = {
 constexpr const char* kAtWork[] = {"giulia-bianchi", "studio-legale-ferrero", "tom-o-neil",
                                    "katrin-vogel",   "sara-de-luca",          "chiara-galli"};
 
-bool lies_on_a_weekend(Instant at) {
-  constexpr int kSaturday = 5;
-  return weekday_index(Zone::named("Europe/Rome").local(at).date) >= kSaturday;
+/// Whether the studio works on that day.
+bool lies_on_a_working_day(Instant at) {
+  static const auto office = cli::office_calendar(commands::demo_config().hours, Zone::named("Europe/Rome"), {});
+  return office.is_working_day(office.zone().local(at).date);
 }
 
 }  // namespace
@@ -117,11 +117,47 @@ TEST_CASE("the demo goes into a database that is there and empty") {
 
 TEST_CASE("the demo is taken back by one undo") {
   NewUser app;
+  NewUser empty;
+  empty.ok({"init"});
   app.ok({"init", "--demo"});
+  CHECK(app.ok({"history", "--count"}) == "1\n");
+  const std::string listing = app.listing();
   app.ok({"undo"});
-  CHECK(app.clients().empty());
-  CHECK(app.log().empty());
-  CHECK(app.open_promises().empty());
+  CHECK(app.ok({"export"}) == empty.ok({"export"}));
+  app.ok({"redo"});
+  CHECK(app.listing() == listing);
+}
+
+TEST_CASE("the demo leaves no day open") {
+  NewUser app;
+  app.ok({"init", "--demo"});
+  const std::string everything = app.ok({"export"});
+  CHECK(contains(everything, "Fioreria Bianchi"));
+  CHECK_FALSE(contains(everything, "{{"));
+}
+
+TEST_CASE("the demo's presents lie in the last December that was there") {
+  const auto given = [](const char* today, const char* what) {
+    NewUser app(today);
+    app.ok({"init", "--demo"});
+    const auto log = app.log();
+    const auto entry = std::find_if(log.begin(), log.end(), [&](auto& each) { return contains(each.summary, what); });
+    REQUIRE(entry != log.end());
+    return to_iso(Zone::named("Europe/Rome").local(entry->at).date);
+  };
+  CHECK(given("2026-12-16", "hand-printed card") == "2025-12-16");
+  CHECK(given("2026-12-17", "hand-printed card") == "2026-12-16");
+  CHECK(given("2027-03-01", "hand-printed card") == "2026-12-16");
+  CHECK(given("2025-03-03", "hangs in our kitchen") == "2024-12-20");  // the 22nd was a Sunday
+}
+
+TEST_CASE("the demo numbers its quotes as the configuration that was there says") {
+  NewUser app;
+  app.configure("[quote]\nnumber = \"Q{counter}\"\nfirst = 10\n");
+  app.ok({"init", "--demo"});
+  const std::string numbers = app.ok({"quote", "list", "--fields", "number"});
+  CHECK(numbers == "Q21\nQ20\nQ19\nQ18\nQ17\nQ16\nQ15\nQ14\nQ13\nQ12\nQ11a\nQ11\nQ10\n");
+  app.ok({"quote", "show", "Q18"});
 }
 
 TEST_CASE("the demo shows every sort of client and of contact") {
@@ -174,8 +210,12 @@ TEST_CASE("in the demo nothing lies ahead but what is due") {
       INFO(to_iso(entry.at) << " " << entry.summary);
       CHECK(entry.at < now);
       CHECK(entry.at > now - std::chrono::days(380));
-      CHECK_FALSE(lies_on_a_weekend(entry.at));
+      CHECK(lies_on_a_working_day(entry.at));
       if (entry.answered_at) CHECK(*entry.answered_at > entry.at);
+      if (const auto& settled = entry.outcome.settlement) {
+        CHECK((settled->at > entry.at && settled->at < now));
+        CHECK(lies_on_a_working_day(settled->at));
+      }
     }
     const auto open = app.open_promises();
     const auto late = [&](const Reminder& promise) { return promise.due_on < day(date); };
@@ -312,40 +352,6 @@ TEST_CASE("no recap of the demo names another client") {
       CHECK_FALSE((!other.company.empty() && contains(letters, other.company)));
     }
   }
-}
-
-TEST_CASE("Easter") {
-  for (const char* date : {"1954-04-18", "2000-04-23", "2008-03-23", "2024-03-31", "2025-04-20", "2026-04-05",
-                           "2027-03-28", "2038-04-25", "2049-04-18"}) {
-    CHECK(to_iso(easter(day(date).year())) == date);
-  }
-}
-
-TEST_CASE("working days are counted from today over weekends and holidays") {
-  const Zone rome = Zone::named("Europe/Rome");
-  const auto back = [&](const char* today, int days) { return to_iso(WorkingDays(day(today), rome).back(days)); };
-  CHECK(back("2026-11-18", 0) == "2026-11-18");
-  CHECK(back("2026-11-18", 1) == "2026-11-17");
-  CHECK(back("2026-11-18", 3) == "2026-11-13");
-  CHECK(back("2026-11-18", -3) == "2026-11-23");
-  CHECK(back("2026-11-22", 0) == "2026-11-23");
-  CHECK(back("2026-11-22", 1) == "2026-11-20");
-  CHECK(back("2027-01-01", 0) == "2027-01-04");
-  CHECK(back("2027-01-01", -2) == "2027-01-07");  // the Epiphany between
-  CHECK(back("2026-12-28", 1) == "2026-12-24");
-  CHECK(back("2026-04-07", 1) == "2026-04-03");  // Easter Monday between
-  CHECK(back("2026-06-25", 1) == "2026-06-23");  // San Giovanni, in Torino
-}
-
-TEST_CASE("the last December is this year's only once it was there") {
-  const Zone rome = Zone::named("Europe/Rome");
-  const auto december = [&](const char* today, unsigned on) {
-    return to_iso(WorkingDays(day(today), rome).december(on));
-  };
-  CHECK(december("2026-12-16", 16) == "2025-12-16");
-  CHECK(december("2026-12-17", 16) == "2026-12-16");
-  CHECK(december("2027-03-01", 16) == "2026-12-16");
-  CHECK(december("2027-03-01", 20) == "2026-12-18");  // a Sunday
 }
 
 TEST_CASE("without a configuration only the database is made") {

@@ -1,3 +1,5 @@
+#include "commands/import/import.hpp"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -209,15 +211,23 @@ void run(const Options& options, cli::Context& context) {
   const bool from_file = options.file != "-";
   if (from_file) file = open(options.file);
   auto& store = options.dry_run ? context.rehearse() : context.write();
-  Import import(store, options.dry_run, context);
-  exchange::read(from_file ? file : context.world().in, import);
-  import.finish();
-  if (!changed_anything(import.counts)) context.nothing_changed();
-  context.done(fmt::format("{} {}.", options.dry_run ? "Would import" : "Imported", summary(import.counts)),
-               record(import.counts, options.dry_run));
+  const auto counts = take_in(store, options.dry_run, context, [&](exchange::Sink& sink) {
+    exchange::read(from_file ? file : context.world().in, sink);
+  });
+  if (!changed_anything(counts)) context.nothing_changed();
+  context.done(fmt::format("{} {}.", options.dry_run ? "Would import" : "Imported", summary(counts)),
+               record(counts, options.dry_run));
 }
 
 }  // namespace
+
+Counts take_in(store::Store& store, bool rehearse, cli::Context& context,
+               const std::function<void(exchange::Sink&)>& give) {
+  Import import(store, rehearse, context);
+  give(import);
+  import.finish();
+  return import.counts;
+}
 
 cli::Command command() {
   return cli::make_command<Options>(

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "care/client.hpp"
 #include "care/interaction.hpp"
 #include "commands/payment/payment_lines.hpp"
 
