@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "care/audience.hpp"
 #include "care/id.hpp"
 #include "care/names.hpp"
 #include "care/time.hpp"
@@ -14,14 +15,6 @@ class Fields;
 
 enum class Stage { lead, active, past, lost };
 enum class ClientKind { client, supplier, colleague, partner };
-enum class Language { it, en };
-
-/// How a client is addressed: Lei, tu, or Voi for a firm; in English Dear or Hi.
-enum class Register { formal, informal, company };
-
-/// How much of the trade's jargon a client speaks. Unknown reads as "explain".
-enum class Level { unknown, basic, regular, expert };
-
 /// What a person may do at a client's.
 enum class Role { signs, pays, approves, opposes };
 
@@ -37,23 +30,6 @@ struct Names<ClientKind> {
                                              {ClientKind::supplier, "supplier"},
                                              {ClientKind::colleague, "colleague"},
                                              {ClientKind::partner, "partner"}};
-};
-
-template <>
-struct Names<Language> {
-  static constexpr Name<Language> all[] = {{Language::it, "it"}, {Language::en, "en"}};
-};
-
-template <>
-struct Names<Register> {
-  static constexpr Name<Register> all[] = {
-      {Register::formal, "formal"}, {Register::informal, "informal"}, {Register::company, "company"}};
-};
-
-template <>
-struct Names<Level> {
-  static constexpr Name<Level> all[] = {
-      {Level::unknown, "unknown"}, {Level::basic, "basic"}, {Level::regular, "regular"}, {Level::expert, "expert"}};
 };
 
 template <>
@@ -119,6 +95,8 @@ struct Client {
 };
 
 /// Names each field once, for everything that reads or writes them: core/nouns/client.cpp.
+void describe(Fields& fields, ContactPoint& point);
+void describe(Fields& fields, Person& person);
 void describe(Fields& fields, Client& client);
 
 }  // namespace care

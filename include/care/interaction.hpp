@@ -89,6 +89,9 @@ struct Interaction {
 };
 
 /// Names each field once, for everything that reads or writes them: core/nouns/interaction.cpp.
+void describe(Fields& fields, Attachment& attachment);
+void describe(Fields& fields, Resolution& resolution);
+void describe(Fields& fields, Settlement& settlement);
 void describe(Fields& fields, Interaction& entry);
 
 }  // namespace care

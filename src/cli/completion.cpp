@@ -213,7 +213,7 @@ void Completion::fields() {
   for (const auto& each : verbs_) {
     const auto* schema = each.command.notes.prints.schema;
     if (schema == nullptr) continue;
-    for (const auto& key : schema->keys) {
+    for (const auto& key : schema->keys()) {
       const bool is_listed = std::find(listed.begin(), listed.end(), key.name) != listed.end();
       if (!is_listed) candidates_.offer(key.name, key.help);
     }

@@ -178,7 +178,7 @@ void Line::print(const Page& page) {
 
 /// In a pipe the names alone.
 void Line::print_fields(const output::Shape& prints) {
-  for (const auto& key : prints.schema->keys) {
+  for (const auto& key : prints.schema->keys()) {
     world_.out << key.name;
     if (world_.terminal.out)
       world_.out << std::string(22 - std::min<std::size_t>(20, key.name.size()), ' ') << describe(key);

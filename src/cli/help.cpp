@@ -101,7 +101,7 @@ Page help(const Verb& verb, const Args& args, const Notes& notes) {
   add_section(page, "examples", examples_of(notes));
   if (const auto* schema = notes.prints.schema) {
     const auto* what = notes.prints.list ? "a list of" : "one";
-    page.more = fmt::format("--json prints {} {}: care schema {}\n{}", what, schema->name, schema->name, page.more);
+    page.more = fmt::format("--json prints {} {}: care schema {}\n{}", what, schema->name(), schema->name(), page.more);
   }
   return page;
 }

@@ -48,14 +48,14 @@ std::string manual_as_markdown(const Commands& commands) {
   return text;
 }
 
-std::string formats_as_markdown(const std::vector<const output::Schema*>& schemas) {
+std::string formats_as_markdown(const std::vector<output::Schema>& schemas) {
   std::string text = fmt::format(
       "# Formats\n\nMade from the program itself; the tests compare the two, and judge what every command prints by "
       "its schema.\n\n{}\nVersion of the format: {}. As JSON Schema: `care schema NAME`.\n",
       to_markdown(find_topic("formats")->page()), output::kFormatVersion);
-  for (const auto* schema : schemas) {
-    text += fmt::format("\n## {}\n\n{}\n\n| key | value | |\n|---|---|---|\n", schema->name, schema->help);
-    for (const auto& key : schema->keys) {
+  for (const auto& schema : schemas) {
+    text += fmt::format("\n## {}\n\n{}\n\n| key | value | |\n|---|---|---|\n", schema.name(), schema.help());
+    for (const auto& key : schema.keys()) {
       text += fmt::format("| `{}` | {} | {} |\n", key.name, output::describe(key), key.help);
     }
   }

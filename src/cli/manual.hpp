@@ -21,6 +21,6 @@ std::string manual_as_markdown(const Commands& commands);
 std::vector<ManPage> manual_as_man_pages(const Commands& commands);
 
 /// docs/formats.md: how results are printed, and the keys of every kind of them.
-std::string formats_as_markdown(const std::vector<const output::Schema*>& schemas);
+std::string formats_as_markdown(const std::vector<output::Schema>& schemas);
 
 }  // namespace care::cli

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "care/client.hpp"
 #include "config/config.hpp"
 
 namespace care::commands {

@@ -53,11 +53,12 @@ constexpr cli::Verb kVerbs[] = {
 #undef KEYWORD
 };
 
-void add(const output::Schema& schema, std::vector<const output::Schema*>& all) {
-  if (std::find(all.begin(), all.end(), &schema) != all.end()) return;
-  all.push_back(&schema);
-  for (const auto& key : schema.keys) {
-    if (key.of != nullptr) add(*key.of, all);
+void add(const output::Schema& schema, std::vector<output::Schema>& all) {
+  const auto is_same = [&](const output::Schema& other) { return other.name() == schema.name(); };
+  if (std::any_of(all.begin(), all.end(), is_same)) return;
+  all.push_back(schema);
+  for (const auto& key : schema.keys()) {
+    if (key.has_parts()) add(key.parts(), all);
   }
 }
 
@@ -65,8 +66,8 @@ void add(const output::Schema& schema, std::vector<const output::Schema*>& all) 
 
 cli::Commands all() { return {kNouns, kVerbs}; }
 
-std::vector<const output::Schema*> schemas() {
-  std::vector<const output::Schema*> found;
+std::vector<output::Schema> schemas() {
+  std::vector<output::Schema> found;
   for (const auto& verb : all().verbs) {
     if (const auto* printed = verb.make().notes.prints.schema) add(*printed, found);
   }

@@ -10,6 +10,6 @@ namespace care::commands {
 cli::Commands all();
 
 /// Every kind of result that some command prints, and what is in those, each once.
-std::vector<const output::Schema*> schemas();
+std::vector<output::Schema> schemas();
 
 }  // namespace care::commands

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/office_hours.hpp"
 
 namespace care {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "care/client.hpp"
 #include "care/money.hpp"
 #include "care/names.hpp"
 #include "care/time.hpp"

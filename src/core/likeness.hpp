@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 
 namespace care {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/money.hpp"
 
 namespace care {

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "care/client.hpp"
 #include "care/interaction.hpp"
 #include "care/payment.hpp"
 #include "care/quote.hpp"

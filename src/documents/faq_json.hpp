@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 
 namespace care::documents {
 

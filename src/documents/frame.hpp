@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "documents/template.hpp"
 
 namespace care::documents {

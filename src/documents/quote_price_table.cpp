@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "care/client.hpp"
 #include "documents/clean.hpp"
 #include "documents/quote_prices.hpp"
 #include "documents/quote_tables.hpp"

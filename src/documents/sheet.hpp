@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/time.hpp"
 #include "documents/template.hpp"
 

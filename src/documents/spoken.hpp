@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/office_hours.hpp"
 
 namespace care::documents {

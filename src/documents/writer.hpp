@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/office_hours.hpp"
 #include "care/time.hpp"
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/fields.hpp"
 #include "core/text.hpp"
 
 namespace care::output {
@@ -21,7 +22,7 @@ Record text_like(std::string_view pattern) {
   return type;
 }
 
-Record reference(const Schema& schema) { return {{"$ref", fmt::format("#/$defs/{}", schema.name)}}; }
+Record reference(const Schema& schema) { return {{"$ref", fmt::format("#/$defs/{}", schema.name())}}; }
 
 Record array_of(Record items) { return {{"type", "array"}, {"items", std::move(items)}}; }
 
@@ -52,9 +53,9 @@ Record type_of(const Key& key) {
     case Kind::any:
       return {{"type", std::vector<std::string>{"string", "integer", "boolean", "array"}}};
     case Kind::object:
-      return reference(*key.of);
+      return reference(key.parts());
     case Kind::objects:
-      return array_of(reference(*key.of));
+      return array_of(reference(key.parts()));
   }
   return {};
 }
@@ -69,24 +70,81 @@ Record property(const Key& key) {
 Record object(const Schema& schema) {
   Record properties;
   std::vector<std::string> required;
-  for (const auto& key : schema.keys) {
+  for (const auto& key : schema.keys()) {
     properties.push_back({key.name, property(key)});
     required.emplace_back(key.name);
   }
   return {{"type", "object"},
-          {"description", std::string(schema.help)},
+          {"description", std::string(schema.help())},
           {"properties", std::move(properties)},
           {"required", std::move(required)},
           {"additionalProperties", false}};
 }
 
 /// What it refers to, and what those refer to, each once.
-void collect(const Schema& schema, std::vector<const Schema*>& found) {
-  for (const auto& key : schema.keys) {
-    if (key.of == nullptr || std::find(found.begin(), found.end(), key.of) != found.end()) continue;
-    found.push_back(key.of);
-    collect(*key.of, found);
+void collect(const Schema& schema, std::vector<Schema>& found) {
+  for (const auto& key : schema.keys()) {
+    if (!key.has_parts()) continue;
+    const Schema parts = key.parts();
+    const auto is_same = [&](const Schema& other) { return other.name() == parts.name(); };
+    if (std::any_of(found.begin(), found.end(), is_same)) continue;
+    found.push_back(parts);
+    collect(parts, found);
   }
+}
+
+/// The keys of what a noun describes.
+class Keys : public Fields {
+ public:
+  void noun(const char* name, const char* help) override {
+    name_ = name;
+    help_ = help;
+  }
+
+  void visit(const care::Field& field, const Slot& slot) override {
+    if (!field.is_shown()) return;
+    Key key{field.key(), Kind::text, field.help(), field.names()};
+    bool nullable = false;
+    std::visit(Overloaded{[](const Money*) {}, [](const Currency*) {},
+                          [&](const std::string*) { nullable = true; },
+                          [&](const bool*) { key.kind = Kind::flag; },
+                          [&](const int*) { key.kind = Kind::integer; },
+                          [&](const std::int64_t*) { key.kind = Kind::integer; },
+                          [&](const std::optional<Money>*) { nullable = true; },
+                          [&](const Date*) { key.kind = Kind::day; },
+                          [&](const std::optional<Date>*) { key.kind = Kind::day, nullable = true; },
+                          [&](const Instant*) { key.kind = Kind::instant; },
+                          [&](const std::optional<Instant>*) { key.kind = Kind::instant, nullable = true; },
+                          [&](const std::optional<Minutes>*) { key.kind = Kind::integer, nullable = true; },
+                          [&](const std::vector<std::string>*) { key.kind = Kind::texts; },
+                          [&](const OneOf& one) { key.values = one.names, nullable = one.optional; },
+                          [&](const SomeOf& some) { key.kind = Kind::texts, key.values = some.names; },
+                          [&](const RowId& row) { key.kind = Kind::integer, nullable = row.optional; },
+                          [&](const Reference& other) { nullable = other.id.optional; },
+                          [&](const Parts& parts) {
+                            key.kind = parts.list ? Kind::objects : Kind::object;
+                            key.described = parts.describe_any;
+                            nullable = !parts.list;
+                          },
+                          [&](const ByHand&) { key.kind = field.kind(), key.described = field.parts(); }},
+               slot);
+    key.nullable = field.is_nullable(nullable);
+    keys_.push_back(key);
+  }
+
+  std::string_view name() const { return name_; }
+  std::string_view help() const { return help_; }
+  std::vector<Key> take() { return std::move(keys_); }
+
+ private:
+  std::string_view name_, help_;
+  std::vector<Key> keys_;
+};
+
+Keys described_by(void (*describe)(Fields& fields)) {
+  Keys keys;
+  describe(keys);
+  return keys;
 }
 
 std::string_view word_for(Kind kind) {
@@ -124,23 +182,34 @@ std::string_view word_for(Kind kind) {
 
 }  // namespace
 
+Schema Key::parts() const { return of != nullptr ? *of : Schema(described); }
+
+std::string_view Schema::name() const { return described_ == nullptr ? name_ : described_by(described_).name(); }
+
+std::string_view Schema::help() const { return described_ == nullptr ? help_ : described_by(described_).help(); }
+
+std::vector<Key> Schema::keys() const {
+  if (described_ != nullptr) return described_by(described_).take();
+  return {listed_, listed_ + count_};
+}
+
 Record json_schema(const Schema& schema) {
   Record whole = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                  {"$id", fmt::format("urn:care:{}:{}", schema.name, kFormatVersion)},
-                  {"title", std::string(schema.name)}};
+                  {"$id", fmt::format("urn:care:{}:{}", schema.name(), kFormatVersion)},
+                  {"title", std::string(schema.name())}};
   for (auto& field : object(schema)) whole.push_back(std::move(field));
-  std::vector<const Schema*> others;
+  std::vector<Schema> others;
   collect(schema, others);
   Record definitions;
-  for (const auto* other : others) definitions.push_back({other->name, object(*other)});
+  for (const auto& other : others) definitions.push_back({other.name(), object(other)});
   if (!definitions.empty()) whole.push_back({"$defs", std::move(definitions)});
   return whole;
 }
 
 std::string describe(const Key& key) {
   std::string text;
-  if (key.of != nullptr) {
-    text = fmt::format("{}{}", key.kind == Kind::objects ? "list of " : "", key.of->name);
+  if (key.has_parts()) {
+    text = fmt::format("{}{}", key.kind == Kind::objects ? "list of " : "", key.parts().name());
   } else if (key.values != nullptr) {
     text = fmt::format("{}{}", key.kind == Kind::texts ? "list of: " : "", fmt::join(key.values(), ", "));
   } else {

@@ -1,34 +1,23 @@
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/choice.hpp"
+#include "core/json_kind.hpp"
 #include "output/record.hpp"
+
+namespace care {
+class Fields;
+}
 
 namespace care::output {
 
-struct Schema;
+using Kind = JsonKind;
 
-/// What the value of a key is in JSON.
-enum class Kind {
-  text,
-  integer,
-  flag,
-  instant,  ///< UTC, "2026-11-27T09:00:00Z"
-  zoned,    ///< the offset of a zone, "2026-11-27T10:00:00+01:00"
-  day,      ///< "2026-11-27"
-  due,      ///< a day, or an instant where there is an hour
-  time,     ///< "15:04", on the clocks of the configured zone
-  texts,
-  integers,
-  name,  ///< a whole number, or a text: of a quote its number
-  any,   ///< a text, a whole number, true or false, or a list of texts
-  object,
-  objects
-};
+class Schema;
 
 /// One key of a result.
 struct Key {
@@ -38,13 +27,31 @@ struct Key {
   std::vector<std::string> (*values)() = nullptr;  ///< of a text that is one of a few
   const Schema* of = nullptr;                      ///< of objects
   bool nullable = false;
+  void (*described)(Fields& fields) = nullptr;  ///< of objects that describe themselves, instead of `of`
+
+  /// Of objects theirs.
+  Schema parts() const;
+  bool has_parts() const { return of != nullptr || described != nullptr; }
 };
 
-/// Every key of one kind of result, in its order: what `--json` prints, and what scripts may rely on.
-struct Schema {
-  std::string_view name;
-  std::string_view help;
-  std::span<const Key> keys;
+/// Every key of one kind of result, in its order: what `--json` prints, and what scripts may rely on. It is listed key
+/// by key, or made of what a noun's `describe` says.
+class Schema {
+ public:
+  template <std::size_t N>
+  constexpr Schema(std::string_view name, std::string_view help, const Key (&keys)[N])
+      : name_(name), help_(help), listed_(keys), count_(N) {}
+  constexpr explicit Schema(void (*described)(Fields& fields)) : described_(described) {}
+
+  std::string_view name() const;
+  std::string_view help() const;
+  std::vector<Key> keys() const;
+
+ private:
+  std::string_view name_, help_;
+  const Key* listed_ = nullptr;
+  std::size_t count_ = 0;
+  void (*described_)(Fields& fields) = nullptr;
 };
 
 /// What a command prints.

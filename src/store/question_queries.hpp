@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/id.hpp"
 #include "care/interaction.hpp"
 #include "care/time.hpp"

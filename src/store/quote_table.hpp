@@ -36,6 +36,8 @@ struct QuoteName {
 /// The table quote, and what a quote has several of.
 class QuoteTable {
  public:
+  using Id = QuoteId;
+
   explicit QuoteTable(Database& database) : database_(database) {}
 
   /// Stores a new revision and gives its id; a random `uid` is made where it has none.

@@ -41,6 +41,10 @@ void Binder::visit(const Field& field, const Slot& slot) {
   if (field.column() == nullptr) return;
   const std::string parameter = fmt::format(":{}", field.column());
   const char* name = parameter.c_str();
+  const auto bind_id = [&](const RowId& row) {
+    const auto id = row.get(row.value);
+    statement_.bind(name, id == 0 ? std::nullopt : std::optional(id));
+  };
   std::visit(Overloaded{[&](const auto* value) { statement_.bind(name, *value); },
                         [&](const Money* value) { statement_.bind(name, value->minor); },
                         [&](const std::optional<Money>* value) {
@@ -54,16 +58,16 @@ void Binder::visit(const Field& field, const Slot& slot) {
                           const auto word = one.get(one.value);
                           statement_.bind(name, one.optional && word.empty() ? std::nullopt : std::optional(word));
                         },
-                        [&](const RowId& row) {
-                          const auto id = row.get(row.value);
-                          statement_.bind(name, id == 0 ? std::nullopt : std::optional(id));
-                        },
-                        [](const ByHand&) {}},
+                        [](const SomeOf&) {}, [&](const RowId& row) { bind_id(row); },
+                        [&](const Reference& other) { bind_id(other.id); }, [](const Parts&) {}, [](const ByHand&) {}},
              slot);
 }
 
 void RowReader::visit(const Field& field, const Slot& slot) {
   if (field.column() == nullptr) return;
+  const auto read_id = [&](const RowId& row) {
+    if (!row.optional || !row_.null()) row.set(row.value, row_.integer());
+  };
   std::visit(Overloaded{[&](std::string* text) { *text = row_.text(); }, [&](bool* flag) { *flag = row_.flag(); },
                         [&](int* number) { *number = static_cast<int>(row_.integer()); },
                         [&](std::int64_t* number) { *number = row_.integer(); },
@@ -86,10 +90,8 @@ void RowReader::visit(const Field& field, const Slot& slot) {
                         [&](const OneOf& one) {
                           if (!one.optional || !row_.null()) set_name(one, row_.text());
                         },
-                        [&](const RowId& row) {
-                          if (!row.optional || !row_.null()) row.set(row.value, row_.integer());
-                        },
-                        [](const ByHand&) {}},
+                        [](const SomeOf&) {}, [&](const RowId& row) { read_id(row); },
+                        [&](const Reference& other) { read_id(other.id); }, [](const Parts&) {}, [](const ByHand&) {}},
              slot);
 }
 

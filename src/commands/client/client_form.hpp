@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "care/client.hpp"
 #include "commands/form_table.hpp"
@@ -19,5 +20,8 @@ std::string to_form(const Client& client);
 /// what is wrong" for an unknown key (with the nearest), a wrong type, and a value that cannot be, Error(not_found) for
 /// a referrer who is not there.
 void apply(const Form& form, Client& client, cli::Context& context);
+
+/// The key under which a form and JSON list the addresses of a channel: emails, phones or channels.
+std::string_view points_key(std::string_view channel);
 
 }  // namespace care::commands

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "commands/client/client_form.hpp"
-#include "commands/client/client_form_keys.hpp"
 #include "core/calendar.hpp"
+#include "core/fields.hpp"
 #include "toml/write.hpp"
 
 namespace care::commands {
@@ -12,98 +12,70 @@ constexpr auto kHead =
     "# {}: change what you like, save and close. Nothing is changed if one line is wrong.\n"
     "# A line that is taken out leaves its field as it is; \"\" or [] empties it.\n\n";
 
-template <class E>
-std::string names_of() {
-  std::string names;
-  for (const auto& each : Names<E>::all) names += (names.empty() ? "" : ", ") + std::string(each.text);
-  return names;
-}
+std::string choices(const OneOf& one) { return fmt::format("{}", fmt::join(one.names(), ", ")); }
 
-std::vector<std::string> names_of(const std::vector<Role>& roles) {
-  std::vector<std::string> names;
-  for (const auto role : roles) names.emplace_back(name(role));
-  return names;
-}
-
-/// Visits the keys and writes each down.
-class FormWriter {
+/// Writes the fields that are the user's as lines of TOML, each explained.
+class FormWriter : public Fields {
  public:
-  void slug(const char* key, const std::string& value, const char* help) { text(key, value, help); }
-  void name(const char* key, const std::string& value, const char* help) { text(key, value, help); }
-  void zone(const char* key, const std::string& value, const char* help) { text(key, value, help); }
-  void text(const char* key, const std::string& value, const char* help) { line(key, toml::quoted_lines(value), help); }
-  void flag(const char* key, bool value, const char* help) { line(key, value ? "true" : "false", help); }
-  void tags(const char* key, const std::vector<std::string>& tags, const char* help) { list(key, tags, help); }
-  void stage(const char* key, const Client& client, const char* help) { choice(key, client.stage, help); }
+  explicit FormWriter(const Client& client) : client_(client) {}
 
-  template <class E>
-  void choice(const char* key, E value, const std::string& help) {
-    const auto of = help.empty() ? "one of " : help + ": ";
-    line(key, toml::literal(care::name(value)), of + names_of<E>());
+  void visit(const Field& field, const Slot& slot) override {
+    if (field.use() != Field::Use::typed) return;
+    const auto literal = [](const auto& value) { return toml::literal(value); };
+    std::visit(
+        Overloaded{[](const auto*) {}, [](const RowId&) {}, [](const SomeOf&) {}, [](const Parts&) {},
+                   [&](const std::string* it) { line(field, toml::quoted_lines(*it)); },
+                   [&](const bool* it) { line(field, *it ? "true" : "false"); },
+                   [&](const std::optional<Date>* it) { line(field, *it ? to_iso(**it) : "\"\""); },
+                   [&](const std::vector<std::string>* it) { line(field, literal(*it)); },
+                   [&](const OneOf& it) { line(field, literal(it.get(it.value)), choices(it)); },
+                   [&](const Reference& it) { line(field, literal(*it.name)); },
+                   [&](const ByHand&) { line(field, literal(points(field.key()))); }},
+        slot);
   }
 
-  void language(const char* key, const std::optional<Language>& value, const std::string& help) {
-    line(key, toml::literal(value ? care::name(*value) : ""), names_of<Language>() + ": " + help);
-  }
-
-  void points(const char* key, const Client& client, const char* channel, const char* help) {
-    std::vector<std::string> addresses;
-    for (const auto& point : client.contact_points) {
-      if (point.channel == channel) addresses.push_back(point.address);
-    }
-    list(key, addresses, help);
-  }
-
-  void channels(const char* key, const Client& client, const char* help) {
-    std::vector<std::string> others;
-    for (const auto& [channel, address] : client.contact_points) {
-      if (channel != "email" && channel != "phone") others.push_back(channel + ":" + address);
-    }
-    list(key, others, help);
-  }
-
-  void date(const char* key, const std::optional<Date>& date, const char* help) {
-    line(key, date ? to_iso(*date) : "\"\"", help);
-  }
-
-  void referrer(const char* key, const Client& client, const char* help) { text(key, client.referred_by_slug, help); }
-
-  void people(const char* key, const std::vector<Person>& people) {
-    text_ += fmt::format("\n# Who is there, a table each. roles: {}\n", names_of<Role>());
-    for (const auto& each : people) {
-      if (&each != &people.front()) text_ += '\n';
-      person("", key, each);
-    }
-    if (people.empty()) person("# ", key, {"Carla Neri", "carla@example.it", {Role::signs, Role::pays}});
-  }
-
-  const std::string& result() const { return text_; }
+  std::string result() const { return text_; }
 
  private:
-  void line(const char* key, const std::string& value, const std::string& help) {
-    text_ += fmt::format("{} = {}{}{}\n", key, value, help.empty() ? "" : "  # ", help);
+  void line(const Field& field, const std::string& value, const std::string& choices = {}) {
+    std::string help = field.help();
+    if (!choices.empty()) help = help.empty() ? "one of " + choices : help + ": " + choices;
+    text_ += fmt::format("{} = {}{}{}\n", field.key(), value, help.empty() ? "" : "  # ", help);
   }
 
-  void list(const char* key, const std::vector<std::string>& values, const char* help) {
-    line(key, toml::literal(values), help);
+  std::vector<std::string> points(std::string_view key) const {
+    std::vector<std::string> found;
+    for (const auto& [channel, address] : client_.contact_points) {
+      if (key == points_key(channel)) found.push_back(key == "channels" ? channel + ":" + address : address);
+    }
+    return found;
   }
 
-  void person(const char* before, const char* key, const Person& person) {
-    text_ +=
-        fmt::format("{0}[[{1}]]\n{0}name = {2}\n{0}email = {3}\n{0}roles = {4}\n", before, key,
-                    toml::literal(person.name), toml::literal(person.email), toml::literal(names_of(person.roles)));
-  }
-
+  const Client& client_;
   std::string text_;
 };
+
+std::string person_table(const char* before, const Person& person) {
+  std::vector<std::string> roles;
+  for (const auto role : person.roles) roles.emplace_back(name(role));
+  return fmt::format("{0}[[person]]\n{0}name = {1}\n{0}email = {2}\n{0}roles = {3}\n", before,
+                     toml::literal(person.name), toml::literal(person.email), toml::literal(roles));
+}
+
+/// Behind all keys, for a key behind a table would be the table's.
+std::string people_tables(const std::vector<Person>& people) {
+  auto text = fmt::format("\n# Who is there, a table each. roles: {}\n", fmt::join(names_of<Role>(), ", "));
+  for (const auto& each : people) text += (&each == &people.front() ? "" : "\n") + person_table("", each);
+  if (people.empty()) text += person_table("# ", {"Carla Neri", "carla@example.it", {Role::signs, Role::pays}});
+  return text;
+}
 
 }  // namespace
 
 std::string to_form(const Client& client) {
-  FormWriter writer;
-  Client copy = client;
-  describe(writer, copy);
-  return fmt::format(kHead, client.slug) + writer.result();
+  FormWriter writer(client);
+  describe_const(writer, client);
+  return fmt::format(kHead, client.slug) + writer.result() + people_tables(client.people);
 }
 
 }  // namespace care::commands

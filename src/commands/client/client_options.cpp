@@ -9,6 +9,8 @@
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/commands.hpp"
+#include "core/fields.hpp"
+#include "core/tags.hpp"
 #include "core/text.hpp"
 #include "core/when.hpp"
 #include "store/client_table.hpp"
@@ -16,10 +18,6 @@
 
 namespace care::commands {
 namespace {
-
-void set(std::string& field, const std::optional<std::string>& value) {
-  if (value) field = *value;
-}
 
 template <class T>
 void set(T& field, const std::optional<T>& value) {
@@ -30,6 +28,41 @@ void add_point(Client& client, ContactPoint point) {
   auto& points = client.contact_points;
   if (std::find(points.begin(), points.end(), point) == points.end()) points.push_back(std::move(point));
 }
+
+/// Declares an option for each field that names one.
+class OptionDeclarer : public Fields {
+ public:
+  OptionDeclarer(cli::Args& args, ClientOptions& options) : args_(args), options_(options) {}
+  void visit(const Field& field, const Slot& slot) override {
+    if (field.option() == nullptr) return;
+    if (std::holds_alternative<bool*>(slot)) {
+      args_.flag(options_.flags[field.key()], true, field.option(), field.help());
+    } else {
+      args_.option(options_.texts[field.key()], field.option(), field.placeholder(), field.help());
+    }
+  }
+
+ private:
+  cli::Args& args_;
+  ClientOptions& options_;
+};
+
+/// Puts what was given into the fields.
+class OptionApplier : public Fields {
+ public:
+  explicit OptionApplier(const ClientOptions& options) : options_(options) {}
+  void visit(const Field& field, const Slot& slot) override {
+    if (field.option() == nullptr) return;
+    if (bool* const* flag = std::get_if<bool*>(&slot)) {
+      set(**flag, options_.flags.at(field.key()));
+    } else if (const auto& text = options_.texts.at(field.key())) {
+      *std::get<std::string*>(slot) = field.check(*text);
+    }
+  }
+
+ private:
+  const ClientOptions& options_;
+};
 
 }  // namespace
 
@@ -59,14 +92,6 @@ void set_referrer(Client& client, const std::string& referrer, store::Store& sto
   client.referred_by_slug = found.slug;
 }
 
-std::string checked_tag(const std::string& text) {
-  const auto tag = folded(trimmed(text));
-  if (tag.empty() || tag.find_first_of(" \t\n,") != std::string::npos) {
-    throw usage_error(fmt::format("'{}' is not a tag", text), "a tag is one word");
-  }
-  return tag;
-}
-
 std::string checked_slug(const std::string& text) {
   if (text.empty() || slug_of(text) != text) {
     throw usage_error(fmt::format("'{}' is not a slug", text),
@@ -77,57 +102,38 @@ std::string checked_slug(const std::string& text) {
 }
 
 void declare(cli::Args& args, ClientOptions& options) {
-  args.option(options.company, "--company", "NAME", "the firm they work for or own");
   args.repeated(options.emails, "--email", "ADDRESS", "an e-mail address; the first is written to");
   args.repeated(options.phones, "--phone", "NUMBER", "a phone number");
   args.repeated(options.channels, "--channel", "KIND:ADDRESS", "another way to reach them: whatsapp:+39 333 1234567");
-  args.option(options.called, "--called", "NAME", "how they like to be called");
   args.option(options.language, "--lang", "it|en", "the language they read");
   args.option(options.address_form, "--register", "FORM", "formal, informal or company");
   args.option(options.level, "--level", "LEVEL", "how much jargon they know: unknown, basic, regular or expert");
   args.option(options.stage, "--stage", "STAGE", "lead, active, past or lost");
   args.option(options.kind, "--kind", "KIND", "client, supplier, colleague or partner");
-  args.option(options.source, "--source", "TEXT", "how they came to you");
   args.option(options.referred_by, "--referred-by", "CLIENT", "who sent them");
   args.repeated(options.tags, "--tag", "TAG", "a word to find them by");
   args.option(options.birthday, "--birthday", "DATE", "");
-  args.option(options.timezone, "--tz", "ZONE", "their time zone, such as Europe/London");
-  args.option(options.vat_id, "--vat-id", "ID", "");
-  args.option(options.tax_code, "--tax-code", "CODE", "");
-  args.option(options.sdi, "--sdi", "CODE", "for e-invoices in Italy: codice destinatario");
-  args.option(options.address, "--address", "TEXT", "where they are");
-  args.flag(options.withholding, true, "--withholding", "they withhold tax from what they pay");
-  args.flag(options.consumer, true, "--consumer", "they buy as a private person");
-  args.option(options.greeting, "--greeting", "TEXT", "instead of the usual: \"Gentile dottoressa Bianchi\"");
-  args.option(options.note, "--note", "TEXT", "for you alone");
+  OptionDeclarer declarer(args, options);
+  Client client;
+  describe(declarer, client);
   args.option(options.slug, "--slug", "SLUG", "the short name that commands take; made from the name unless given");
 }
 
 ClientOptions with_texts(ClientOptions options, cli::Context& context) {
-  for (auto* text : {&options.source, &options.address, &options.greeting, &options.note}) {
-    if (*text) *text = context.text(**text);
+  for (auto& [key, text] : options.texts) {
+    if (text) text = context.text(*text);
   }
   return options;
 }
 
 void apply(const ClientOptions& options, Client& client, cli::Context& context, store::Store& store) {
-  set(client.company, options.company);
-  set(client.called_as, options.called);
-  set(client.source, options.source);
-  set(client.vat_id, options.vat_id);
-  set(client.tax_code, options.tax_code);
-  set(client.sdi, options.sdi);
-  set(client.address, options.address);
-  set(client.greeting, options.greeting);
-  set(client.note, options.note);
+  OptionApplier applier(options);
+  describe(applier, client);
   set(client.language, options.language);
   set(client.address_form, options.address_form);
   set(client.level, options.level);
   if (options.stage) set_stage(client, *options.stage);
   set(client.kind, options.kind);
-  set(client.withholding, options.withholding);
-  set(client.consumer, options.consumer);
-  if (options.timezone) client.timezone = options.timezone->empty() ? "" : Zone::named(*options.timezone).name();
   if (options.birthday) {
     client.birthday.reset();
     if (!options.birthday->empty()) client.birthday = context.when(*options.birthday, Tense::past).date;
@@ -136,9 +142,8 @@ void apply(const ClientOptions& options, Client& client, cli::Context& context, 
   for (const auto& email : options.emails) add_point(client, email_point(email));
   for (const auto& phone : options.phones) add_point(client, phone_point(phone));
   for (const auto& channel : options.channels) add_point(client, parse_contact_point(channel, context.config()));
-  for (const auto& tag : options.tags) client.tags.push_back(checked_tag(tag));
-  std::sort(client.tags.begin(), client.tags.end());
-  client.tags.erase(std::unique(client.tags.begin(), client.tags.end()), client.tags.end());
+  client.tags.insert(client.tags.end(), options.tags.begin(), options.tags.end());
+  client.tags = tags_of(client.tags);
 }
 
 }  // namespace care::commands

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,14 +22,14 @@ namespace care::commands {
 
 /// What `client add` and `client edit` can set.
 struct ClientOptions {
-  std::optional<std::string> company, called, source, referred_by, birthday, timezone, vat_id, tax_code, sdi, address,
-      note, greeting, slug;
+  std::map<std::string, std::optional<std::string>> texts;  ///< by key, of the fields that name an option
+  std::map<std::string, std::optional<bool>> flags;         ///< alike
+  std::optional<std::string> referred_by, birthday, slug;
   std::optional<std::optional<Language>> language;
   std::optional<Register> address_form;
   std::optional<Level> level;
   std::optional<Stage> stage;
   std::optional<ClientKind> kind;
-  std::optional<bool> withholding, consumer;
   std::vector<std::string> emails, phones, channels, tags;
 
   friend bool operator==(const ClientOptions&, const ClientOptions&) = default;
@@ -36,7 +37,7 @@ struct ClientOptions {
 
 void declare(cli::Args& args, ClientOptions& options);
 
-/// With "-" replaced by standard input: read before the database is locked, for who types may take their time.
+/// With a text "-" replaced by standard input: read before the database is locked, for who types may take their time.
 ClientOptions with_texts(ClientOptions options, cli::Context& context);
 
 /// Puts what was given into the client; what was not given stays, lists grow, an empty text empties. Throws
@@ -49,9 +50,6 @@ void set_stage(Client& client, Stage stage);
 
 /// Who sent this client; nobody where `referrer` is empty. Throws Error(not_found).
 void set_referrer(Client& client, const std::string& referrer, store::Store& store);
-
-/// A tag is one word, in lower case; throws Error(usage).
-std::string checked_tag(const std::string& text);
 
 /// A slug of the user's own making; throws Error(usage) where it is none, or is a verb's name: `care log list` must
 /// always mean the verb.

@@ -14,7 +14,6 @@ class Context;
 namespace care::commands {
 
 extern const output::Schema kClientSchema;
-extern const output::Schema kPersonSchema;
 
 /// A client as every command shows it.
 output::Record record(const Client& client, cli::Context& context);

@@ -9,6 +9,7 @@
 #include "care/error.hpp"
 #include "commands/client/client_options.hpp"
 #include "core/choice.hpp"
+#include "core/tags.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 
@@ -45,14 +46,10 @@ Cells cells_of(const Client& client) {
           cell(fmt::format("{}", fmt::join(client.tags, " ")))};
 }
 
-std::vector<std::string> tags_of(const std::string& text) {
-  std::vector<std::string> tags;
-  for (const auto& word : split(text, ' ')) {
-    if (!word.empty()) tags.push_back(checked_tag(word));
-  }
-  std::sort(tags.begin(), tags.end());
-  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-  return tags;
+std::vector<std::string> tags_in(const std::string& text) {
+  auto words = split(text, ' ');
+  std::erase(words, "");
+  return tags_of(words);
 }
 
 void set_cell(Client& client, std::size_t column, const std::string& written) {
@@ -81,7 +78,7 @@ void set_cell(Client& client, std::size_t column, const std::string& written) {
       client.kind = choose<ClientKind>(text, "kind");
       break;
     default:
-      client.tags = tags_of(text);
+      client.tags = tags_in(text);
   }
 }
 

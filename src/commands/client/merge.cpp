@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_record.hpp"
+#include "core/fields.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
 
@@ -23,10 +24,6 @@ void declare(cli::Args& args, Options& options) {
   args.required(options.into, "INTO", "the one that stays").completes(cli::Completes::client);
 }
 
-void fill(std::string& field, const std::string& other) {
-  if (field.empty()) field = other;
-}
-
 template <class T>
 void unite(std::vector<T>& all, const std::vector<T>& others) {
   for (const auto& other : others) {
@@ -34,24 +31,51 @@ void unite(std::vector<T>& all, const std::vector<T>& others) {
   }
 }
 
+class Slots : public Fields {
+ public:
+  void visit(const Field&, const Slot& slot) override { slots.push_back(slot); }
+  std::vector<Slot> slots;
+};
+
+/// Gives the fields of the user's that are empty what another client has in them, and unites lists.
+class Filler : public Fields {
+ public:
+  explicit Filler(std::vector<Slot> others) : others_(std::move(others)) {}
+
+  void visit(const Field& field, const Slot& slot) override {
+    const Slot& other = others_[next_++];
+    if (field.use() != Field::Use::typed) return;
+    std::visit(Overloaded{[](const auto&) {},
+                          [&](std::string* it) {
+                            if (it->empty()) *it = *std::get<std::string*>(other);
+                          },
+                          [&](std::optional<Date>* it) {
+                            if (!*it) *it = *std::get<std::optional<Date>*>(other);
+                          },
+                          [&](std::vector<std::string>* it) { unite(*it, *std::get<std::vector<std::string>*>(other)); },
+                          [&](const OneOf& it) {
+                            const auto& from = std::get<OneOf>(other);
+                            if (it.optional && it.get(it.value).empty()) it.set(it.value, from.get(from.value));
+                          }},
+               slot);
+  }
+
+ private:
+  std::vector<Slot> others_;
+  std::size_t next_ = 0;
+};
+
 /// What `into` lacks it gets; what both have stays as `into` has it.
 void take_over(Client& into, const Client& from) {
-  fill(into.called_as, from.called_as);
-  fill(into.company, from.company);
-  fill(into.timezone, from.timezone);
-  fill(into.source, from.source);
-  fill(into.vat_id, from.vat_id);
-  fill(into.tax_code, from.tax_code);
-  fill(into.sdi, from.sdi);
-  fill(into.address, from.address);
-  fill(into.greeting, from.greeting);
-  if (!into.language) into.language = from.language;
-  if (!into.birthday) into.birthday = from.birthday;
+  const auto note = into.note.empty() || from.note.empty() ? std::string() : into.note + "\n" + from.note;
+  Slots slots;
+  describe_const(slots, from);
+  Filler filler(std::move(slots.slots));
+  describe(filler, into);
+  if (!note.empty()) into.note = note;
   if (!into.referred_by && from.referred_by != into.id) into.referred_by = from.referred_by;
   if (into.referred_by == from.id) into.referred_by = std::nullopt;
   if (into.level == Level::unknown) into.level = from.level;
-  if (!from.note.empty()) into.note += (into.note.empty() ? "" : "\n") + from.note;
-  unite(into.tags, from.tags);
   std::sort(into.tags.begin(), into.tags.end());
   unite(into.contact_points, from.contact_points);
   unite(into.people, from.people);

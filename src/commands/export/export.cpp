@@ -21,11 +21,13 @@
 #include "commands/log/log_record.hpp"
 #include "commands/mail/mail_record.hpp"
 #include "commands/remind/reminder_record.hpp"
+#include "commands/report/override_record.hpp"
 #include "core/base64.hpp"
 #include "core/calendar.hpp"
 #include "core/care_line.hpp"
 #include "exchange/lists.hpp"
 #include "output/json.hpp"
+#include "output/noun_record.hpp"
 #include "store/attachment_files.hpp"
 #include "store/bulk_clients.hpp"
 #include "store/bulk_interactions.hpp"
@@ -104,44 +106,11 @@ class Export {
     ClientId last;
     for (auto page = rows.page(last, kPage); !page.empty() && out_; page = rows.page(last, kPage)) {
       for (const auto& row : page) {
-        auto record = commands::record(row.client, context_);
-        record.push_back({"uid", row.client.uid});
-        record.push_back({"archived_at", instant(row.client.archived_at)});
-        record.push_back({"merged_into", text_or_null(row.merged_into_slug)});
+        auto record = whole(commands::record(row.client, context_), row.client);
+        output::at(record, "merged_into").value = text_or_null(row.merged_into_slug);
         item(record);
       }
       last = page.back().client.id;
-    }
-  }
-
-  void faq() {
-    FaqId last;
-    for (auto page = store_.faqs.page(last, kPage); !page.empty() && out_; page = store_.faqs.page(last, kPage)) {
-      for (const auto& each : page) {
-        auto record = commands::record(each, context_);
-        record.push_back({"uid", each.uid});
-        item(record);
-      }
-      last = page.back().id;
-    }
-  }
-
-  void mails() {
-    MailId last;
-    for (auto page = store_.mails.page(last, kPage); !page.empty() && out_; page = store_.mails.page(last, kPage)) {
-      for (const auto& mail : page) {
-        auto record = commands::record(mail, context_);
-        record.push_back({"quote_revision", quotes_->revision(mail.quote)});
-        record.push_back({"interaction", mail.interaction ? Value(mail.interaction->value) : Value()});
-        record.push_back({"text", mail.text});
-        record.push_back({"held", mail.held});
-        record.push_back({"because", text_or_null(mail.because)});
-        record.push_back({"attachments", attachment_records(mail.attachments)});
-        record.push_back({"updated_at", to_iso(mail.updated_at)});
-        record.push_back({"uid", mail.uid});
-        item(record);
-      }
-      last = page.back().id;
     }
   }
 
@@ -155,67 +124,72 @@ class Export {
         promises[*each.interaction].push_back(each);
       }
       for (const auto& row : page) {
-        auto record = commands::record(row.interaction, promises[row.interaction.id], context_);
-        record.push_back({"uid", row.interaction.uid});
-        record.push_back({"message_key", text_or_null(row.message_key)});
-        record.push_back({"quote_revision", quotes_->revision(row.interaction.quote)});
-        item(record);
+        const auto& entry = row.interaction;
+        auto record = whole(commands::record(entry, promises[entry.id], context_), entry);
+        output::at(record, "message_key").value = text_or_null(row.message_key);
+        item(of_quote(std::move(record), "quote_revision", entry.quote));
       }
       last = page.back().interaction.id;
     }
   }
 
-  /// What comes page by page, each an item as it is.
-  template <class Id, class Page>
-  void pages(const Page& page_after) {
-    Id last;
-    for (auto page = page_after(last); !page.empty() && out_; page = page_after(last)) {
-      for (const auto& each : page) item(quotes_->item(each));
-      last = page.back().id;
-    }
+  void faq() {
+    pages(store_.faqs, [this](const Faq& faq) { return whole(commands::record(faq, context_), faq); });
+  }
+
+  void mails() {
+    pages(store_.mails, [this](const Mail& mail) {
+      return of_quote(whole(commands::record(mail, context_), mail), "quote_revision", mail.quote);
+    });
   }
 
   void quotes() {
-    pages<QuoteId>([this](QuoteId after) { return store_.quotes.page(after, kPage); });
+    pages(store_.quotes, [this](const Quote& quote) { return quotes_->item(quote); });
   }
 
   void payments() {
-    pages<PaymentId>([this](PaymentId after) { return store_.payments.page(after, kPage); });
+    pages(store_.payments, [this](const Payment& payment) { return quotes_->item(payment); });
   }
 
   void overrides() {
-    pages<OverrideId>([this](OverrideId after) { return store_.overrides.page(after, kPage); });
+    pages(store_.overrides, [this](const Override& passed) {
+      return of_quote(whole(commands::record(passed, context_), passed), "revision", passed.quote);
+    });
   }
 
   void reminders() {
-    ReminderId last;
-    for (auto page = store_.reminders.page(last, kPage); !page.empty() && out_;
-         page = store_.reminders.page(last, kPage)) {
-      for (const auto& reminder : page) {
-        auto record = commands::record(reminder, context_);
-        record.push_back({"uid", reminder.uid});
-        record.push_back({"interaction", reminder.interaction ? Value(reminder.interaction->value) : Value()});
-        record.push_back({"quote_revision", quotes_->revision(reminder.quote)});
-        record.push_back({"anchor", reminder.anchor ? Value(to_iso(*reminder.anchor)) : Value()});
-        record.push_back({"created_at", to_iso(reminder.created_at)});
-        item(record);
-      }
+    pages(store_.reminders, [this](const Reminder& reminder) {
+      return of_quote(whole(commands::record(reminder, context_), reminder), "quote_revision", reminder.quote);
+    });
+  }
+
+  void gifts() {
+    pages(store_.gifts, [this](const Gift& gift) {
+      const GiftLine line{gift.client, gift.client_slug, {}, gift.year, gift, {}};
+      return whole(commands::record(line, context_), gift);
+    });
+  }
+
+  /// What a table holds, page by page, each as `item_of` makes it.
+  template <class Table, class ItemOf>
+  void pages(Table& table, ItemOf item_of) {
+    typename Table::Id last;
+    for (auto page = table.page(last, kPage); !page.empty() && out_; page = table.page(last, kPage)) {
+      for (const auto& each : page) item(item_of(each));
       last = page.back().id;
     }
   }
 
-  void gifts() {
-    GiftId last;
-    for (auto page = store_.gifts.page(last, kPage); !page.empty() && out_; page = store_.gifts.page(last, kPage)) {
-      for (const auto& gift : page) {
-        auto record = commands::record(GiftLine{gift.client, gift.client_slug, {}, gift.year, gift, {}}, context_);
-        record.push_back({"interaction", gift.interaction ? Value(gift.interaction->value) : Value()});
-        record.push_back({"created_at", to_iso(gift.created_at)});
-        record.push_back({"uid", gift.uid});
-        item(record);
-      }
-      last = page.back().id;
-    }
+  /// With the keys that only an export has.
+  template <class Noun>
+  static Record whole(Record record, const Noun& noun) {
+    output::add_exported(record, noun);
+    return record;
+  }
+
+  Record of_quote(Record record, const char* key, const std::optional<QuoteId>& quote) const {
+    output::at(record, key).value = quotes_->revision(quote);
+    return record;
   }
 
   /// What was put off of an entry that is gone is of no use, and its id may be another's elsewhere.
@@ -224,7 +198,7 @@ class Export {
       const auto entry = entry_of(snooze.key);
       if (entry && !store_.interactions.by_id(*entry)) continue;
       const auto until = snooze.until_on ? Value(to_iso(*snooze.until_on)) : Value();
-      item({{"key", snooze.key}, {"until", snooze.until_at ? instant(snooze.until_at) : until}});
+      item({{"key", snooze.key}, {"until", snooze.until_at ? Value(to_iso(*snooze.until_at)) : until}});
     }
   }
 
@@ -240,8 +214,6 @@ class Export {
       item({{"sha256", hash}, {"base64", to_base64(content.view())}});
     }
   }
-
-  static Value instant(const std::optional<Instant>& at) { return at ? Value(to_iso(*at)) : Value(); }
 
   cli::Context& context_;
   store::Store& store_;

@@ -4,10 +4,9 @@
 
 #include "cli/context.hpp"
 #include "commands/quote/quote_record.hpp"
-#include "commands/report/override_record.hpp"
-#include "core/calendar.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
+#include "output/noun_record.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
 
@@ -56,24 +55,13 @@ Record QuoteItems::item(const Quote& quote) {
 
 Record QuoteItems::item(const Payment& payment) const {
   const auto& quote = names_.at(payment.quote);
-  return {{"id", payment.id.value},
-          {"quote", quote.number},
-          {"revision", std::int64_t{quote.revision}},
-          {"client", quote.client_slug},
-          {"instalment", std::int64_t{payment.instalment}},
-          {"amount", to_plain(payment.amount, quote.currency)},
-          {"currency", quote.currency.code},
-          {"on", to_iso(payment.on)},
-          {"how", text_or_null(payment.how)},
-          {"short", payment.short_because ? Value(std::string(name(*payment.short_because))) : Value()},
-          {"created_at", to_iso(payment.created_at)},
-          {"uid", payment.uid}};
-}
-
-Record QuoteItems::item(const Override& passed) {
-  auto record = commands::record(passed, context_);
-  record.push_back({"revision", revision(passed.quote)});
-  record.push_back({"uid", passed.uid});
+  Record record;
+  output::add_exported(record, payment);
+  output::at(record, "quote").value = quote.number;
+  output::at(record, "revision").value = std::int64_t{quote.revision};
+  output::at(record, "amount").value = to_plain(payment.amount, quote.currency);
+  record.push_back({"client", quote.client_slug});
+  record.push_back({"currency", quote.currency.code});
   return record;
 }
 

@@ -23,7 +23,6 @@ class QuoteItems {
 
   output::Record item(const Quote& quote);
   output::Record item(const Payment& payment) const;
-  output::Record item(const Override& passed);
 
   /// Which revision it is; null where no quote is meant.
   output::Value revision(const std::optional<QuoteId>& quote) const;

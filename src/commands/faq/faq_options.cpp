@@ -7,19 +7,10 @@
 #include "care/error.hpp"
 #include "cli/args.hpp"
 #include "cli/context.hpp"
+#include "core/tags.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {
-namespace {
-
-std::string checked_tag(const std::string& text) {
-  const auto tag = folded(trimmed(text));
-  if (!tag.empty() && tag.find_first_of(" \t\n,") == std::string::npos) return tag;
-  throw usage_error(fmt::format("'{}' is not a tag", text), "a tag is one word");
-}
-
-}  // namespace
-
 void declare(cli::Args& args, FaqOptions& options) {
   args.option(options.answer, "--answer", "TEXT", "Markdown; - for standard input");
   args.option(options.language, "--lang", "LANG", "it or en; that of your documents unless given");
@@ -33,10 +24,9 @@ void apply(const FaqOptions& options, Faq& faq, cli::Context& context) {
   if (!is_utf8(faq.answer)) throw usage_error("the answer is not UTF-8", "convert it first, with iconv");
   if (options.language) faq.language = *options.language;
   if (options.is_public) faq.is_public = *options.is_public;
-  for (const auto& tag : options.tags) faq.tags.push_back(checked_tag(tag));
-  for (const auto& tag : options.without_tags) std::erase(faq.tags, checked_tag(tag));
-  std::sort(faq.tags.begin(), faq.tags.end());
-  faq.tags.erase(std::unique(faq.tags.begin(), faq.tags.end()), faq.tags.end());
+  faq.tags.insert(faq.tags.end(), options.tags.begin(), options.tags.end());
+  faq.tags = tags_of(faq.tags);
+  for (const auto& tag : options.without_tags) std::erase(faq.tags, tag_of(tag));
 }
 
 std::string checked_question(const std::string& text) {

@@ -11,30 +11,14 @@
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/zone.hpp"
+#include "output/noun_record.hpp"
 #include "store/client_table.hpp"
 #include "store/gift_table.hpp"
 
 namespace care::commands {
 namespace {
 
-using output::Kind;
-using output::or_null;
 using output::Tone;
-using output::Value;
-
-std::vector<std::string> states() { return {"none", "planned", "given"}; }
-
-constexpr output::Key kGiftKeys[] = {
-    or_null({"id", Kind::integer, "never used again; null where there is none, or the log alone tells of it"}),
-    {"client", Kind::text, "slug"},
-    {"year", Kind::integer, ""},
-    {"state", Kind::text, "", &states},
-    or_null({"text", Kind::text, "what it is"}),
-    or_null({"cost", Kind::text, ""}),
-    or_null({"currency", Kind::text, "of the cost"}),
-    or_null({"given_on", Kind::day, ""}),
-    {"before", Kind::texts, "what was given in earlier years, the newest first"},
-};
 
 Currency own_currency(cli::Context& context) { return currency_of(context.config().me.currency); }
 
@@ -56,23 +40,27 @@ std::string cost_in_words(const std::optional<Gift>& gift) {
 
 }  // namespace
 
-const output::Schema kGiftSchema{"gift", "A client's gift of a year, or that there is none.", kGiftKeys};
+const output::Schema kGiftSchema = output::schema_of<Gift>();
 
 output::Record record(const GiftLine& line, cli::Context& context) {
   const auto& gift = line.gift;
-  const bool has_cost = gift && gift->cost;
   const std::string state(state_of(gift));
   const auto given = gift ? gift->given_on : std::nullopt;
-  return {{"id", gift && gift->id.value != 0 ? Value(gift->id.value) : Value()},
-          {"client", line.slug},
-          {"year", std::int64_t{line.year}},
-          {"state", state, {}, tone_of(state)},
-          {"text", gift ? Value(gift->text) : Value()},
-          {"cost", has_cost ? Value(to_plain(*gift->cost, gift->currency)) : Value(), cost_in_words(gift)},
-          {"currency", has_cost ? Value(gift->currency.code) : Value()},
-          {"given_on", given ? Value(to_iso(*given)) : Value(),
-           context.for_people([&] { return given ? describe_without_year(*given) : std::string(); })},
-          {"before", in_years(line.before)}};
+  output::Record record = output::record_of(gift.value_or(Gift()));
+  const auto set = [&](const char* key, output::Value value) -> output::Field& {
+    auto& field = output::at(record, key);
+    field.value = std::move(value);
+    return field;
+  };
+  set("client", line.slug);
+  set("year", std::int64_t{line.year});
+  set("state", state).tone = tone_of(state);
+  if (!gift || !gift->cost) set("currency", {});
+  output::at(record, "cost").shown = cost_in_words(gift);
+  output::at(record, "given_on").shown =
+      context.for_people([&] { return given ? describe_without_year(*given) : std::string(); });
+  set("before", in_years(line.before));
+  return record;
 }
 
 std::vector<Gift> all_gifts(store::Store& store, cli::Context& context) {

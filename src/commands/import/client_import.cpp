@@ -6,7 +6,9 @@
 #include "commands/client/client_options.hpp"
 #include "core/text.hpp"
 #include "core/zone.hpp"
-#include "exchange/fields.hpp"
+#include "exchange/items.hpp"
+#include "exchange/noun_reader.hpp"
+#include "exchange/values.hpp"
 #include "exchange/reader.hpp"
 #include "store/client_table.hpp"
 #include "store/database.hpp"
@@ -14,18 +16,15 @@
 namespace care::commands {
 namespace {
 
-using exchange::ClientItem;
 using exchange::Node;
 using exchange::Wrong;
 using store::ClientRow;
 
-void check_zone(const Client& client) {
-  if (client.timezone.empty()) return;
-  try {
-    Zone::named(client.timezone);
-  } catch (const Error& error) {
-    throw Wrong(".timezone", error.what(), error.hint());
-  }
+/// The slug of another client that the item names; empty: none; nothing where it does not say.
+std::optional<std::string> other_named(const Node& item, const char* key) {
+  std::optional<std::string> slug;
+  exchange::at_key(item, key, [&](const Node& value) { slug = exchange::text_or_null(value); });
+  return slug;
 }
 
 /// What is kept for life stays, whatever the file calls it.
@@ -42,8 +41,10 @@ ClientImport::ClientImport(store::Store& store, Instant now, Counts& counts)
 
 void ClientImport::take(const Node& item, std::size_t position) {
   const auto uid = exchange::uid(item);
-  ClientItem said;
-  exchange::apply(item, said);
+  Client said;
+  exchange::read_client(item, said);
+  const auto referred_by = other_named(item, "referred_by");
+  const auto merged_into = other_named(item, "merged_into");
   std::optional<ClientRow> known;
   if (uid.empty()) {
     known = same_as(item);
@@ -54,14 +55,14 @@ void ClientImport::take(const Node& item, std::size_t position) {
   const ClientId id = known ? known->client.id : add(said, item);
   if (!known) ++counts_.clients;
   if (!uid.empty() && !uids_.meet(uid, id.value)) throw Wrong(".uid", "comes twice in the file");
-  const bool stays_merged = known && known->merged_into && said.merged_into != "";
-  if (!said.client.slug.empty() && !slugs_.emplace(said.client.slug, stays_merged ? *known->merged_into : id).second) {
-    throw Wrong(".slug", fmt::format("'{}' comes twice in the file", said.client.slug));
+  const bool stays_merged = known && known->merged_into && merged_into != "";
+  if (!said.slug.empty() && !slugs_.emplace(said.slug, stays_merged ? *known->merged_into : id).second) {
+    throw Wrong(".slug", fmt::format("'{}' comes twice in the file", said.slug));
   }
-  const bool names_others = !said.referred_by.value_or("").empty() || !said.merged_into.value_or("").empty();
+  const bool names_others = !referred_by.value_or("").empty() || !merged_into.value_or("").empty();
   const bool named_others = known && (known->client.referred_by || known->merged_into);
   if (names_others || named_others) {
-    references_.push_back({id, position, said.referred_by, said.merged_into, changed});
+    references_.push_back({id, position, referred_by, merged_into, changed});
     if (!changed) return;  // told when it is joined
   }
   if (known) tell(changed, false);
@@ -74,9 +75,9 @@ void ClientImport::tell(bool changed, bool is_known) {
 
 /// A client that is just as the item would make one. It has the slug that it would get, or that with a number behind.
 std::optional<ClientRow> ClientImport::same_as(const Node& item) {
-  ClientItem said;
-  exchange::apply(item, said);
-  const std::string base = said.client.slug.empty() ? slug_of(said.client.name) : said.client.slug;
+  Client said;
+  exchange::read_client(item, said);
+  const std::string base = said.slug.empty() ? slug_of(said.name) : said.slug;
   std::string slug = base;
   for (int n = 2;; ++n) {
     const auto row = rows_.by_slug(slug);
@@ -86,30 +87,26 @@ std::optional<ClientRow> ClientImport::same_as(const Node& item) {
   }
 }
 
-bool ClientImport::is_same(const ClientItem& said, const Node& item, const ClientRow& row) const {
+bool ClientImport::is_same(const Client& said, const Node& item, const ClientRow& row) const {
   Client there = row.client;
-  keep_names(there, said.client);
-  for (const auto& [key, time] :
-       {std::pair("created_at", &Client::created_at), std::pair("updated_at", &Client::updated_at)}) {
-    if (exchange::member(item, key) == nullptr) there.*time = said.client.*time;
-  }
-  const auto by = said.referred_by.value_or("");
+  keep_names(there, said);
+  if (!exchange::says(item, "created_at")) there.created_at = said.created_at;
+  if (!exchange::says(item, "updated_at")) there.updated_at = said.updated_at;
+  const auto by = said.referred_by_slug;
   const auto referrer = slugs_.find(by);
   const bool is_later = !by.empty() && referrer == slugs_.end();  // joined when all are known
   const bool same_referrer = is_later || (by.empty() ? !there.referred_by : there.referred_by == referrer->second);
-  there.referred_by = said.client.referred_by;
-  there.referred_by_slug = said.client.referred_by_slug;
-  there.last_contact_at = said.client.last_contact_at;
-  return same_referrer && there == said.client;
+  there.referred_by = said.referred_by;
+  there.referred_by_slug = said.referred_by_slug;
+  there.last_contact_at = said.last_contact_at;
+  return same_referrer && there == said;
 }
 
-ClientId ClientImport::add(ClientItem said, const Node& item) {
+ClientId ClientImport::add(Client client, const Node& item) {
   exchange::require(item, {"name"});
-  Client& client = said.client;
-  check_zone(client);
   if (trimmed(client.name).empty()) throw Wrong(".name", "is empty");
-  if (exchange::member(item, "created_at") == nullptr) client.created_at = now_;
-  if (exchange::member(item, "updated_at") == nullptr) client.updated_at = client.created_at;
+  if (!exchange::says(item, "created_at")) client.created_at = now_;
+  if (!exchange::says(item, "updated_at")) client.updated_at = client.created_at;
   const std::string slug = client.slug.empty() ? slug_of(client.name) : client.slug;
   client.slug = store_.clients.free_slug(is_verb(slug) ? slug + "-2" : slug);
   if (client.id.value != 0 && rows_.by_id(client.id)) client.id = ClientId{};
@@ -117,12 +114,12 @@ ClientId ClientImport::add(ClientItem said, const Node& item) {
 }
 
 bool ClientImport::update(const ClientRow& row, const Node& item) {
-  ClientItem wanted{row.client, {}, {}};
-  exchange::apply(item, wanted);
-  keep_names(wanted.client, row.client);
-  if (wanted.client == row.client) return false;
-  check_zone(wanted.client);
-  store_.clients.update(wanted.client);
+  Client wanted = row.client;
+  exchange::read_client(item, wanted);
+  keep_names(wanted, row.client);
+  wanted.referred_by_slug = row.client.referred_by_slug;  // joined when all are known
+  if (wanted == row.client) return false;
+  store_.clients.update(wanted);
   return true;
 }
 
@@ -133,6 +130,15 @@ ClientId ClientImport::find(const std::string& slug) {
   const ClientId id = row->merged_into.value_or(row->client.id);
   slugs_.emplace(slug, id);
   return id;
+}
+
+void ClientImport::refer(const Node& item, ClientId& client, const std::string& slug) {
+  if (exchange::says(item, "client")) exchange::within_key("client", [&] { client = find(slug); });
+}
+
+void ClientImport::refer(const Node& item, std::optional<ClientId>& client, const std::string& slug) {
+  if (!exchange::says(item, "client")) return;
+  exchange::within_key("client", [&] { client = slug.empty() ? std::nullopt : std::optional(find(slug)); });
 }
 
 ClientId ClientImport::other(const std::string& slug, const char* key, ClientId self) {

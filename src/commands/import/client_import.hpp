@@ -22,6 +22,10 @@ class ClientImport {
   /// The client that the file calls so, else the one that the database does. Throws exchange::Wrong.
   ClientId find(const std::string& slug);
 
+  /// The client that the item's `client` names, where it has that key; its slug is `slug`, of none empty.
+  void refer(const exchange::Node& item, ClientId& client, const std::string& slug);
+  void refer(const exchange::Node& item, std::optional<ClientId>& client, const std::string& slug);
+
   /// Joins the clients that name each other, now that all are known.
   void finish();
 
@@ -36,8 +40,8 @@ class ClientImport {
   };
 
   std::optional<store::ClientRow> same_as(const exchange::Node& item);
-  bool is_same(const exchange::ClientItem& said, const exchange::Node& item, const store::ClientRow& row) const;
-  ClientId add(exchange::ClientItem said, const exchange::Node& item);
+  bool is_same(const Client& said, const exchange::Node& item, const store::ClientRow& row) const;
+  ClientId add(Client client, const exchange::Node& item);
   bool update(const store::ClientRow& row, const exchange::Node& item);
   void join(const Reference& reference);
   ClientId other(const std::string& slug, const char* key, ClientId self);

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "commands/import/counts.hpp"
-#include "exchange/items.hpp"
-#include "store/import_keys.hpp"
-#include "store/store.hpp"
+#include <map>
 
-namespace care::cli {
-class Context;
-}
+#include "care/faq.hpp"
+#include "commands/import/noun_import.hpp"
+#include "store/faq_table.hpp"
 
 namespace care::store {
 class Store;
@@ -15,27 +12,25 @@ class Store;
 
 namespace care::commands {
 
-/// Takes in entries of the FAQ, and finds those that entries of the log name.
-class FaqImport {
+/// Imports the FAQ, and finds the entries that other items name by the file's ids.
+class FaqImport : public NounImport<Faq, store::FaqTable> {
  public:
-  FaqImport(store::Store& store, cli::Context& context, Counts& counts);
+  /// `language`: of a question that names none.
+  FaqImport(store::Store& store, Language language, Instant now, Counts& counts);
 
   void take(const exchange::Node& item);
 
-  /// The entry that the file calls so, else the one that the database does. Throws exchange::Wrong.
+  /// Throws exchange::Wrong where neither the file nor the database has it.
   FaqId find(FaqId id);
 
-  void finish();
-
  private:
-  FaqId row_of(const exchange::Node& item, const std::string& uid);
-  FaqId take_known(const Faq& before, const exchange::Node& item);
-  FaqId take_new(const exchange::Node& item);
+  Faq blank() override;
+  std::vector<const char*> required() const override { return {"question"}; }
+  void resolve(const exchange::Node&, Faq&, const Faq*) override {}
+  std::vector<Faq> alike(const Faq&) override { return rows_.list({}); }
+  std::int64_t& added(Counts& counts) override { return counts.faq; }
 
-  store::FaqTable& rows_;
-  store::Uids uids_;
-  cli::Context& context_;
-  Counts& counts_;
+  Language language_;
   std::map<FaqId, FaqId> rows_by_file_id_;
 };
 

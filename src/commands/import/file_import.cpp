@@ -16,8 +16,7 @@ FileImport::~FileImport() {
 }
 
 void FileImport::take(const exchange::Node& item) {
-  exchange::FileItem file;
-  exchange::apply(item, file);
+  const auto file = exchange::read_file(item);
   const auto hash = store::sha256(file.content);
   if (hash != file.sha256) {
     throw exchange::Wrong(".base64", fmt::format("is not the content with that hash, but with {}", hash),

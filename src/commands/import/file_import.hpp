@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "care/interaction.hpp"
 #include "commands/import/counts.hpp"
 #include "exchange/node.hpp"
 #include "store/store.hpp"

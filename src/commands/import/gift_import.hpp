@@ -1,36 +1,29 @@
 #pragma once
 
-#include "care/money.hpp"
+#include "care/gift.hpp"
 #include "commands/import/client_import.hpp"
-#include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
-#include "store/store.hpp"
+#include "commands/import/noun_import.hpp"
+#include "store/gift_table.hpp"
 
 namespace care::commands {
 
-/// Takes in presents, planned and given.
-class GiftImport {
+/// Imports gifts; a cost is in the currency that the item names, else in `currency`.
+class GiftImport : public NounImport<Gift, store::GiftTable> {
  public:
-  /// `currency` is that of costs which do not say theirs.
-  GiftImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, Currency currency,
-             Instant now, Counts& counts);
-
-  void take(const exchange::Node& item);
-
-  void finish();
+  GiftImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, Currency currency, Instant now,
+             Counts& counts);
 
  private:
-  Gift read(const exchange::Node& item, const Gift& before);
-  bool is_there(const Gift& wanted, const exchange::Node& item);
-  GiftId add(Gift gift, const exchange::Node& item);
+  Gift blank() override;
+  std::vector<const char*> required() const override { return {"client", "year", "text"}; }
+  void resolve(const exchange::Node& item, Gift& gift, const Gift* before) override;
+  std::vector<Gift> alike(const Gift& gift) override { return rows_.of_client(gift.client); }
+  std::int64_t& added(Counts& counts) override { return counts.gifts; }
 
-  store::GiftTable& rows_;
-  store::Uids uids_;
   ClientImport& clients_;
   InteractionImport& interactions_;
   Currency currency_;
-  Instant now_;
-  Counts& counts_;
 };
 
 }  // namespace care::commands

@@ -79,12 +79,14 @@ class Import : public exchange::Sink {
   Import(store::Store& store, bool rehearse, cli::Context& context)
       : progress_(context, "items"),
         clients_(store, context.now(), counts),
-        faq_(store, context, counts),
+        faq_(store, context.config().me.language, context.now(), counts),
         interactions_(store, clients_, faq_, counts),
         quotes_(store, clients_, interactions_, context, counts),
         payments_(store, quotes_, context.now(), counts),
-        reminders_(store, clients_, interactions_, quotes_, context.zone(), context.now(), counts),
-        overrides_(store, clients_, quotes_, counts),
+        reminder_rows_(store.database()),
+        reminders_(reminder_rows_, store.database(), clients_, interactions_, quotes_, context.zone(), context.now(),
+                   counts),
+        overrides_(store, clients_, quotes_, context.now(), counts),
         gifts_(store, clients_, interactions_, currency_of(context.config().me.currency), context.now(), counts),
         mails_(store, clients_, interactions_, quotes_, context.now(), counts),
         snoozes_(store.snoozes, interactions_, context.zone(), counts),
@@ -103,16 +105,20 @@ class Import : public exchange::Sink {
       case exchange::List::quotes:
         return quotes_.take(item, position);
       case exchange::List::payments:
-        return payments_.take(item);
+        payments_.take(item);
+        return;
       case exchange::List::reminders:
         has_reminders_ = true;
         return reminders_.take(item);
       case exchange::List::overrides:
-        return overrides_.take(item);
+        overrides_.take(item);
+        return;
       case exchange::List::gifts:
-        return gifts_.take(item);
+        gifts_.take(item);
+        return;
       case exchange::List::mails:
-        return mails_.take(item);
+        mails_.take(item);
+        return;
       case exchange::List::snoozes:
         return snoozes_.take(item);
       case exchange::List::files:
@@ -144,6 +150,7 @@ class Import : public exchange::Sink {
   InteractionImport interactions_;
   QuoteImport quotes_;
   PaymentImport payments_;
+  store::BulkReminders reminder_rows_;
   ReminderImport reminders_;
   OverrideImport overrides_;
   GiftImport gifts_;

@@ -5,7 +5,8 @@
 #include "care/error.hpp"
 #include "commands/import/quote_import.hpp"
 #include "core/interaction_rules.hpp"
-#include "exchange/fields.hpp"
+#include "exchange/noun_reader.hpp"
+#include "exchange/values.hpp"
 #include "exchange/reader.hpp"
 #include "store/database.hpp"
 #include "store/interaction_table.hpp"
@@ -14,7 +15,6 @@
 namespace care::commands {
 namespace {
 
-using exchange::InteractionItem;
 using exchange::Node;
 using exchange::Wrong;
 
@@ -24,8 +24,8 @@ Wrong unknown(InteractionId id) {
 
 /// What an item leaves out is as `care log add` would have it.
 void fill_in(Interaction& entry, const Node& item) {
-  if (exchange::member(item, "direction") == nullptr) entry.direction = usual_direction(entry.kind);
-  if (exchange::member(item, "needs_reply") == nullptr) entry.needs_reply = wants_reply(entry.kind, entry.direction);
+  if (!exchange::says(item, "direction")) entry.direction = usual_direction(entry.kind);
+  if (!exchange::says(item, "needs_reply")) entry.needs_reply = wants_reply(entry.kind, entry.direction);
 }
 
 }  // namespace
@@ -33,39 +33,25 @@ void fill_in(Interaction& entry, const Node& item) {
 InteractionImport::InteractionImport(store::Store& store, ClientImport& clients, FaqImport& faq, Counts& counts)
     : rows_(store.database()), clients_(clients), faq_(faq), counts_(counts) {}
 
-/// Puts in what the item's references mean, as far as that is known by now.
-void InteractionImport::resolve(InteractionItem& said) {
-  if (said.client) {
-    try {
-      said.interaction.client = clients_.find(*said.client);
-    } catch (const Wrong& wrong) {
-      throw exchange::within(".client", wrong);
-    }
+/// Puts in what the item's references mean, as far as that is known by now. `before`: what it answered so far.
+void InteractionImport::resolve(const Node& item, Interaction& entry, std::optional<InteractionId> before) {
+  clients_.refer(item, entry.client, entry.client_slug);
+  if (exchange::says(item, "faq") && entry.faq) {
+    exchange::within_key("faq", [&] { entry.faq = faq_.find(*entry.faq); });
   }
-  if (said.faq) {
-    try {
-      said.interaction.faq = *said.faq ? std::optional(faq_.find(**said.faq)) : std::nullopt;
-    } catch (const Wrong& wrong) {
-      throw exchange::within(".faq", wrong);
-    }
-  }
-  if (said.quote == "") said.interaction.quote = std::nullopt;
-  if (!said.reply_to) return;
-  if (!*said.reply_to) {
-    said.interaction.reply_to = std::nullopt;
-  } else if (const auto row = rows_.ids().find((*said.reply_to)->value)) {
-    said.interaction.reply_to = InteractionId{*row};
-  }
+  if (exchange::says(item, "quote") && entry.quote_number.empty()) entry.quote = std::nullopt;
+  if (!exchange::says(item, "reply_to") || !entry.reply_to) return;
+  const auto row = rows_.ids().find(entry.reply_to->value);
+  entry.reply_to = row ? InteractionId{*row} : before;
 }
 
 InteractionId InteractionImport::take(const Node& item, std::size_t position) {
-  InteractionItem said;
-  exchange::apply(item, said);
-  const std::int64_t file_id = said.interaction.id.value;
-  const std::string uid = said.interaction.uid;
-  const std::string quote = said.quote.value_or("");
-  const int revision = said.quote_revision;
-  const auto reply_to = said.reply_to.value_or(std::nullopt);
+  Interaction said;
+  exchange::read_fields(item, said);
+  const auto [quote, revision] = exchange::quote_named(item, "quote_revision");
+  const std::int64_t file_id = said.id.value;
+  const std::string uid = said.uid;
+  const auto reply_to = said.reply_to;
   if (reply_to && reply_to->value == file_id) throw Wrong(".reply_to", "is the entry itself");
 
   const auto row = uid.empty() ? std::nullopt : rows_.uids().find(uid);
@@ -90,25 +76,24 @@ InteractionId InteractionImport::take(const Node& item, std::size_t position) {
 }
 
 InteractionImport::Taken InteractionImport::take_known(const Interaction& before, const Node& item) {
-  InteractionItem wanted{before, {}, {}, {}, {}, 0, {}};
-  exchange::apply(item, wanted);
-  wanted.interaction.id = before.id;
-  wanted.interaction.uid = before.uid;
-  resolve(wanted);
-  if (wanted.interaction == before) return {before.id, false, false};
-  rows_.update(before, wanted.interaction);
+  Interaction wanted = before;
+  exchange::read_fields(item, wanted);
+  wanted.id = before.id;
+  resolve(item, wanted, before.reply_to);
+  if (values_of(wanted) == values_of(before)) return {before.id, false, false};
+  rows_.update(before, wanted);
   return {before.id, false, true};
 }
 
-InteractionImport::Taken InteractionImport::take_unknown(InteractionItem said, const Node& item) {
+InteractionImport::Taken InteractionImport::take_unknown(Interaction entry, const Node& item) {
   exchange::require(item, {"client", "at", "summary"});
-  Interaction& entry = said.interaction;
   fill_in(entry, item);
-  resolve(said);
+  resolve(item, entry, std::nullopt);
   if (entry.uid.empty()) {
-    if (const auto same = same_as(said)) return {*same, false, false};
+    if (const auto same = same_as(entry, item)) return {*same, false, false};
   }
-  const std::string key = said.message_key.value_or(entry.message_id);
+  std::string key = entry.message_id;
+  exchange::at_key(item, "message_key", [&](const Node& value) { key = exchange::text_or_null(value); });
   if (!key.empty()) {
     if (const auto same = rows_.by_message(key, entry.client)) return {*same, false, false};
   }
@@ -117,9 +102,7 @@ InteractionImport::Taken InteractionImport::take_unknown(InteractionItem said, c
 }
 
 /// Whether all but the quote is the same; that is compared by its number, for it is not known yet.
-bool InteractionImport::is_same(Interaction candidate, const InteractionItem& said) const {
-  const Interaction& wanted = said.interaction;
-  const bool answers_later = said.reply_to.value_or(std::nullopt) && !wanted.reply_to;
+bool InteractionImport::is_same(Interaction candidate, const Interaction& wanted, bool answers_later) {
   candidate.id = wanted.id;
   candidate.uid = wanted.uid;
   candidate.client_slug = wanted.client_slug;
@@ -133,16 +116,23 @@ bool InteractionImport::is_same(Interaction candidate, const InteractionItem& sa
 
 /// An entry that is just as this one would be. Where its quote has another number here, one that names a quote of
 /// another number will do: a number that was taken becomes another.
-std::optional<InteractionId> InteractionImport::same_as(const InteractionItem& said) {
-  const std::string number = said.quote.value_or("");
+std::optional<InteractionId> InteractionImport::same_as(const Interaction& wanted, const Node& item) {
+  const Node* reply_to = exchange::member(item, "reply_to");
+  const bool answers_later = reply_to != nullptr && reply_to->kind != Node::Kind::null && !wanted.reply_to;
+  const std::string& number = wanted.quote_number;
   std::optional<InteractionId> renumbered;
-  for (const auto& candidate : rows_.of_moment(said.interaction.client, said.interaction.at)) {
-    if (!is_same(candidate, said)) continue;
+  for (const auto& candidate : rows_.of_moment(wanted.client, wanted.at)) {
+    if (!is_same(candidate, wanted, answers_later)) continue;
     const auto put_off = rows_.ids().quote_put_off(candidate.id.value);
     if (put_off.value_or(candidate.quote_number) == number) return candidate.id;
     if (!put_off && candidate.quote && !number.empty() && !renumbered) renumbered = candidate.id;
   }
   return renumbered;
+}
+
+void InteractionImport::refer(const Node& item, std::optional<InteractionId>& entry) {
+  if (!exchange::says(item, "interaction") || !entry) return;
+  exchange::within_key("interaction", [&] { entry = find(*entry); });
 }
 
 InteractionId InteractionImport::find(InteractionId id) {

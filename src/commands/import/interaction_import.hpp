@@ -3,7 +3,7 @@
 #include "commands/import/client_import.hpp"
 #include "commands/import/counts.hpp"
 #include "commands/import/faq_import.hpp"
-#include "exchange/items.hpp"
+#include "exchange/node.hpp"
 #include "store/bulk_interactions.hpp"
 #include "store/store.hpp"
 
@@ -22,6 +22,9 @@ class InteractionImport {
   /// The entry that the file calls so, else the one that the database does. Throws exchange::Wrong.
   InteractionId find(InteractionId id);
 
+  /// The entry that the item's `interaction` names, where it has that key; `entry` is its id in the file.
+  void refer(const exchange::Node& item, std::optional<InteractionId>& entry);
+
   /// Joins entries to what they answer and to their quotes, now that all are known.
   void finish(QuoteImport& quotes);
 
@@ -33,10 +36,10 @@ class InteractionImport {
   };
 
   Taken take_known(const Interaction& before, const exchange::Node& item);
-  Taken take_unknown(exchange::InteractionItem said, const exchange::Node& item);
-  std::optional<InteractionId> same_as(const exchange::InteractionItem& said);
-  void resolve(exchange::InteractionItem& said);
-  bool is_same(Interaction candidate, const exchange::InteractionItem& said) const;
+  Taken take_unknown(Interaction entry, const exchange::Node& item);
+  std::optional<InteractionId> same_as(const Interaction& wanted, const exchange::Node& item);
+  void resolve(const exchange::Node& item, Interaction& entry, std::optional<InteractionId> before);
+  static bool is_same(Interaction candidate, const Interaction& wanted, bool answers_later);
   std::optional<InteractionId> find_answered(const store::FileIds::Later& later);
   void join(const store::FileIds::Later& later, QuoteImport& quotes);
 

@@ -1,35 +1,30 @@
 #pragma once
 
+#include "care/mail.hpp"
 #include "commands/import/client_import.hpp"
-#include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "commands/import/noun_import.hpp"
 #include "commands/import/quote_import.hpp"
-#include "store/store.hpp"
+#include "store/mail_table.hpp"
 
 namespace care::commands {
 
-/// Takes mails in. One that was on its way where the file was written is a draft here, so that none is sent twice; one
-/// that is known stays in the state that it is in.
-class MailImport {
+/// Imports mails. None leaves by it: a new one that was on its way is a draft, and one that is known stays in its state.
+class MailImport : public NounImport<Mail, store::MailTable> {
  public:
   MailImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, QuoteImport& quotes,
              Instant now, Counts& counts);
 
-  void take(const exchange::Node& item);
-
-  void finish();
-
  private:
-  Mail read(const exchange::Node& item, const Mail& before);
-  bool is_there(const Mail& wanted, const exchange::Node& item);
+  Mail blank() override;
+  std::vector<const char*> required() const override { return {"client", "subject", "text"}; }
+  void resolve(const exchange::Node& item, Mail& mail, const Mail* before) override;
+  std::vector<Mail> alike(const Mail& mail) override;
+  std::int64_t& added(Counts& counts) override { return counts.mails; }
 
-  store::MailTable& rows_;
-  store::Uids uids_;
   ClientImport& clients_;
   InteractionImport& interactions_;
   QuoteImport& quotes_;
-  Instant now_;
-  Counts& counts_;
 };
 
 }  // namespace care::commands

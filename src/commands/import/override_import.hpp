@@ -1,31 +1,26 @@
 #pragma once
 
+#include "care/override.hpp"
 #include "commands/import/client_import.hpp"
-#include "commands/import/counts.hpp"
+#include "commands/import/noun_import.hpp"
 #include "commands/import/quote_import.hpp"
-#include "store/store.hpp"
+#include "store/override_table.hpp"
 
 namespace care::commands {
 
-/// Takes in what was done although a boundary refused it.
-class OverrideImport {
+/// Imports boundaries that were passed.
+class OverrideImport : public NounImport<Override, store::OverrideTable> {
  public:
-  OverrideImport(store::Store& store, ClientImport& clients, QuoteImport& quotes, Counts& counts);
-
-  void take(const exchange::Node& item);
-
-  void finish();
+  OverrideImport(store::Store& store, ClientImport& clients, QuoteImport& quotes, Instant now, Counts& counts);
 
  private:
-  Override read(const exchange::Node& item, const Override& before);
-  bool is_there(const Override& wanted);
-  OverrideId add(Override passed, const exchange::Node& item);
+  std::vector<const char*> required() const override { return {"at", "boundary", "reason"}; }
+  void resolve(const exchange::Node& item, Override& passed, const Override* before) override;
+  std::vector<Override> alike(const Override& passed) override { return rows_.at(passed.at); }
+  std::int64_t& added(Counts& counts) override { return counts.overrides; }
 
-  store::OverrideTable& rows_;
-  store::Uids uids_;
   ClientImport& clients_;
   QuoteImport& quotes_;
-  Counts& counts_;
 };
 
 }  // namespace care::commands

@@ -1,6 +1,6 @@
 #include "commands/import/promise_import.hpp"
 
-#include "exchange/fields.hpp"
+#include "exchange/values.hpp"
 #include "exchange/json_stream.hpp"
 #include "exchange/reader.hpp"
 

@@ -8,7 +8,8 @@
 #include "core/quote_rules.hpp"
 #include "core/schedule_parts.hpp"
 #include "core/totals.hpp"
-#include "exchange/fields.hpp"
+#include "exchange/noun_reader.hpp"
+#include "exchange/values.hpp"
 #include "exchange/json_stream.hpp"
 #include "exchange/reader.hpp"
 #include "store/client_table.hpp"
@@ -260,6 +261,12 @@ QuoteId QuoteImport::find(const char* key, const std::string& number, int revisi
   unknown.revision = revision;
   throw Wrong(key,
               fmt::format("there is no quote '{}', neither in the file nor in the database", reference_of(unknown)));
+}
+
+void QuoteImport::refer(const Node& item, std::optional<QuoteId>& quote, std::string_view revision_key) {
+  const auto [number, revision] = exchange::quote_named(item, revision_key);
+  if (!exchange::says(item, "quote")) return;
+  quote = number.empty() ? std::nullopt : std::optional(find(".quote", number, revision));
 }
 
 void QuoteImport::finish() {

@@ -39,6 +39,9 @@ class QuoteImport {
   /// exchange::Wrong at `key`.
   QuoteId find(const char* key, const std::string& number, int revision);
 
+  /// The quote that the item's `quote` names, where it has that key.
+  void refer(const exchange::Node& item, std::optional<QuoteId>& quote, std::string_view revision_key);
+
   void finish();
 
  private:

@@ -1,20 +1,20 @@
 #pragma once
 
+#include "care/reminder.hpp"
 #include "commands/import/client_import.hpp"
-#include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
+#include "commands/import/noun_import.hpp"
 #include "commands/import/quote_import.hpp"
 #include "core/zone.hpp"
 #include "store/bulk_reminders.hpp"
-#include "store/store.hpp"
 
 namespace care::commands {
 
-/// Takes reminders in.
-class ReminderImport {
+/// Imports reminders.
+class ReminderImport : public NounImport<Reminder, store::BulkReminders> {
  public:
-  ReminderImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, QuoteImport& quotes,
-                 const Zone& zone, Instant now, Counts& counts);
+  ReminderImport(store::BulkReminders& rows, store::Database& database, ClientImport& clients,
+                 InteractionImport& interactions, QuoteImport& quotes, const Zone& zone, Instant now, Counts& counts);
 
   /// `promised_in`: the entry of the log that the item stands in, where it is no item of a list of its own.
   void take(const exchange::Node& item, std::optional<InteractionId> promised_in = {});
@@ -22,19 +22,17 @@ class ReminderImport {
   void finish();
 
  private:
-  /// What the item makes of `before`.
-  Reminder read(const exchange::Node& item, const Reminder& before);
-  bool is_there(const Reminder& wanted, const exchange::Node& item);
-  void add(Reminder reminder, const exchange::Node& item);
+  Reminder blank() override;
+  std::vector<const char*> required() const override { return {"text", "due"}; }
+  void resolve(const exchange::Node& item, Reminder& reminder, const Reminder* before) override;
+  std::vector<Reminder> alike(const Reminder& reminder) override;
+  std::int64_t& added(Counts& counts) override { return counts.reminders; }
 
-  store::BulkReminders rows_;
-  store::Uids uids_;
   ClientImport& clients_;
   InteractionImport& interactions_;
   QuoteImport& quotes_;
   const Zone& zone_;
-  Instant now_;
-  Counts& counts_;
+  std::optional<InteractionId> promised_in_;
 };
 
 }  // namespace care::commands

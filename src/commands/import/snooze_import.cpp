@@ -1,7 +1,8 @@
 #include "commands/import/snooze_import.hpp"
 
 #include "core/care_line.hpp"
-#include "exchange/fields.hpp"
+#include "exchange/noun_reader.hpp"
+#include "exchange/values.hpp"
 #include "store/snooze_table.hpp"
 
 namespace care::commands {
@@ -23,11 +24,15 @@ void SnoozeImport::take(const Node& item) {
 }
 
 Snooze SnoozeImport::read(const Node& item) {
-  exchange::SnoozeItem said;
-  exchange::apply(item, said);
-  Snooze& snooze = said.snooze;
-  snooze.key = key_here(snooze.key);
-  if (snooze.until_at) snooze.until_on = zone_.local(*snooze.until_at).date;
+  Snooze snooze;
+  exchange::NounReader reader(item);
+  reader.know("key");
+  reader.know("until");
+  reader.finish();
+  exchange::at_key(item, "key", [&](const Node& value) { snooze.key = key_here(exchange::line(value)); });
+  exchange::at_key(item, "until", [&](const Node& value) {
+    exchange::read_due(value, zone_, snooze.until_on, snooze.until_at);
+  });
   return snooze;
 }
 
@@ -35,11 +40,7 @@ Snooze SnoozeImport::read(const Node& item) {
 std::string SnoozeImport::key_here(const std::string& key) {
   const auto entry = entry_of(key);
   if (!entry) return key;
-  try {
-    return with_entry(key, interactions_.find(*entry));
-  } catch (const Wrong& wrong) {
-    throw exchange::within(".key", wrong);
-  }
+  return with_entry(key, interactions_.find(*entry));
 }
 
 }  // namespace care::commands

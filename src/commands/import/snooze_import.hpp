@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "care/snooze.hpp"
 #include "commands/import/counts.hpp"
 #include "commands/import/interaction_import.hpp"
 #include "core/zone.hpp"

@@ -18,9 +18,6 @@ extern const output::Schema kInteractionSchema;
 /// An entry of the log as every command shows it, with what was promised in it.
 output::Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context);
 
-/// Name, hash and size of each.
-std::vector<output::Record> attachment_records(const std::vector<Attachment>& attachments);
-
 /// The same of an entry that is stored, with the times of its reply where they will be seen.
 output::Record stored_record(Interaction entry, const std::vector<Reminder>& promises, cli::Context& context);
 

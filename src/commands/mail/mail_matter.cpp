@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "care/client.hpp"
 #include "care/error.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"

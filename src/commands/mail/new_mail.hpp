@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "care/client.hpp"
 #include "care/mail.hpp"
 #include "commands/mail/mail_matter.hpp"
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "care/client.hpp"
 #include "care/error.hpp"
 #include "cli/args.hpp"
 #include "cli/command.hpp"

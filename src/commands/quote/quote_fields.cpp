@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "care/client.hpp"
 #include "care/error.hpp"
 #include "cli/context.hpp"
 #include "config/config.hpp"

@@ -4,27 +4,10 @@
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/reminder_rules.hpp"
-#include "output/printer.hpp"
+#include "output/noun_record.hpp"
 
 namespace care::commands {
 namespace {
-
-using output::Key;
-using output::Kind;
-using output::or_null;
-
-constexpr Key kReminderKeys[] = {
-    {"id", Kind::name, "never used again; of an automatic line of care today its key"},
-    {"text", Kind::text, ""},
-    or_null({"client", Kind::text, "slug"}),
-    or_null({"quote", Kind::text, "number"}),
-    {"due", Kind::due, "a day lasts until its midnight"},
-    or_null({"every", Kind::text, "how it comes back"}),
-    output::choice<Whose>("whose", "who is to do it"),
-    {"after_done", Kind::flag, "counted from when it was done, not from when it was due"},
-    or_null({"done_at", Kind::instant, ""}),
-    or_null({"snoozed_until", Kind::due, ""}),
-};
 
 output::Value snoozed(const Reminder& reminder) {
   if (reminder.snoozed_until) return to_iso(*reminder.snoozed_until);
@@ -39,24 +22,19 @@ output::Tone tone_of(const Reminder& reminder, cli::Context& context) {
 
 }  // namespace
 
-const output::Schema kReminderSchema{"reminder", "What was promised, is awaited or is to be done.", kReminderKeys};
+const output::Schema kReminderSchema = output::schema_of<Reminder>();
 
 output::Record record(const Reminder& reminder, cli::Context& context) {
-  using output::Value;
-  const auto due = reminder.due_at ? to_iso(*reminder.due_at) : to_iso(reminder.due_on);
-  return {{"id", reminder.id.value},
-          {"text", reminder.text},
-          {"client", output::text_or_null(reminder.client_slug)},
-          {"quote", output::text_or_null(reminder.quote_number)},
-          {"due", due, context.for_people([&] { return relative(reminder.due_on, context.today()); }),
-           context.for_people([&] { return tone_of(reminder, context); })},
-          {"every", output::text_or_null(reminder.every)},
-          {"whose", std::string(name(reminder.whose))},
-          {"after_done", reminder.after_done},
-          {"done_at", reminder.done_at ? Value(to_iso(*reminder.done_at)) : Value()},
-          {"snoozed_until", snoozed(reminder), context.for_people([&] {
-             return reminder.snoozed_on ? relative(*reminder.snoozed_on, context.today()) : std::string();
-           })}};
+  output::Record record = output::record_of(reminder);
+  auto& due = output::at(record, "due");
+  due.value = reminder.due_at ? to_iso(*reminder.due_at) : to_iso(reminder.due_on);
+  due.shown = context.for_people([&] { return relative(reminder.due_on, context.today()); });
+  due.tone = context.for_people([&] { return tone_of(reminder, context); });
+  auto& until = output::at(record, "snoozed_until");
+  until.value = snoozed(reminder);
+  until.shown = context.for_people(
+      [&] { return reminder.snoozed_on ? relative(*reminder.snoozed_on, context.today()) : std::string(); });
+  return record;
 }
 
 output::Record put_off_record(const CareLine& line, const Snooze& snooze, cli::Context& context) {

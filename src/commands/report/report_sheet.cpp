@@ -110,7 +110,7 @@ Sheet::Facts facts_of(const Record& record) {
 Sheet report_sheet(const output::Schema& schema, const Record& record) {
   Sheet sheet;
   sheet.language = Language::en;
-  sheet.title = schema.help;
+  sheet.title = schema.help();
   if (sheet.title.ends_with('.')) sheet.title.pop_back();
   Record plain;
   std::vector<Sheet::Block> parts;

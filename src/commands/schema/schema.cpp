@@ -27,7 +27,7 @@ struct Options {
 
 std::vector<std::string> names() {
   std::vector<std::string> names;
-  for (const auto* schema : schemas()) names.emplace_back(schema->name);
+  for (const auto& schema : schemas()) names.emplace_back(schema.name());
   return names;
 }
 
@@ -36,12 +36,12 @@ void declare(cli::Args& args, Options& options) {
 }
 
 output::Record row(const Schema& schema) {
-  return {{"name", std::string(schema.name)}, {"about", std::string(schema.help)}};
+  return {{"name", std::string(schema.name())}, {"about", std::string(schema.help())}};
 }
 
-const Schema& find(const std::string& name, const std::vector<const Schema*>& all) {
-  for (const auto* schema : all) {
-    if (schema->name == name) return *schema;
+const Schema& find(const std::string& name, const std::vector<Schema>& all) {
+  for (const auto& schema : all) {
+    if (schema.name() == name) return schema;
   }
   const auto near = nearest(name, names());
   throw Error(ErrorKind::not_found, "there is no schema '" + name + "'",
@@ -54,7 +54,7 @@ void run(const Options& options, cli::Context& context) {
     return context.out().document(output::to_json(output::json_schema(find(*options.name, all)), true) + "\n");
   }
   output::Listing listing{row(kSchemaSchema), {"name", "about"}, {}};
-  for (const auto* schema : all) listing.rows.push_back(row(*schema));
+  for (const auto& schema : all) listing.rows.push_back(row(schema));
   context.out().list(listing);
 }
 

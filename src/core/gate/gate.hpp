@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "core/gate/finding.hpp"
 #include "core/gate/lists.hpp"
 #include "core/gate/name_set.hpp"

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "core/gate/lists.hpp"
 #include "core/gate/reading.hpp"
 

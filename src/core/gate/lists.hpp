@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/embedded_file.hpp"
 #include "core/gate/phrases.hpp"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 
 namespace care::gate {
 

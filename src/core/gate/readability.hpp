@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string_view>
 
-#include "care/client.hpp"
 
 namespace care::gate {
 

@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "care/client.hpp"
+#include "care/audience.hpp"
 #include "care/embedded_file.hpp"
 #include "core/likeness/near_words.hpp"
 

@@ -1,4 +1,4 @@
-#include "exchange/fields.hpp"
+#include "exchange/values.hpp"
 
 #include <fmt/format.h>
 
@@ -7,6 +7,7 @@
 #include "core/calendar.hpp"
 #include "core/excerpt.hpp"
 #include "core/text.hpp"
+#include "core/zone.hpp"
 
 namespace care::exchange {
 namespace {
@@ -139,6 +140,21 @@ int revision_or_null(const Node& value) { return value.kind == Node::Kind::null 
 const Node& object(const Node& value) {
   if (value.kind != Node::Kind::object) throw Wrong("", "must be an object", "{...}");
   return value;
+}
+
+void read_due(const Node& value, const Zone& zone, std::optional<Date>& on, std::optional<Instant>& at) {
+  on = std::nullopt;
+  at = std::nullopt;
+  if (value.kind == Node::Kind::null) return;
+  if (is_time(value)) at = instant(value);
+  on = at ? zone.local(*at).date : day(value);
+}
+
+QuoteNamed quote_named(const Node& item, std::string_view revision_key) {
+  QuoteNamed quote;
+  at_key(item, "quote", [&](const Node& value) { quote.number = one_line_or_null(value); });
+  at_key(item, revision_key, [&](const Node& value) { quote.revision = revision_or_null(value); });
+  return quote;
 }
 
 void nothing(const Node& value) {

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/error.hpp"
+#include "commands/import/counts.hpp"
+#include "exchange/items.hpp"
+#include "exchange/lists.hpp"
+#include "exchange/noun_reader.hpp"
+#include "exchange/values.hpp"
+#include "store/import_keys.hpp"
+
+namespace care::commands {
+
+/// Imports the items of one list. An item is known by its uid, else by all that it says; one that is known but says
+/// something else changes what is there. `Rows` is where they are stored. Throws exchange::Wrong.
+template <class Noun, class Rows>
+class NounImport {
+ public:
+  using Id = decltype(Noun::id);
+
+  NounImport(Rows& rows, store::Database& database, const char* table, exchange::List list, Instant now, Counts& counts)
+      : rows_(rows), counts_(counts), now_(now), uids_(database, table), list_(list) {}
+  virtual ~NounImport() = default;
+
+  /// Gives the id that the item has here.
+  Id take(const exchange::Node& item);
+
+  /// Throws Error(failed) where two items of the file had the same uid.
+  void finish();
+
+ protected:
+  /// What an item is that says nothing.
+  virtual Noun blank() { return {}; }
+  /// The keys that a new item has to have.
+  virtual std::vector<const char*> required() const = 0;
+  /// Puts in what the item names or writes in a way of its own. `before`: what is there already.
+  virtual void resolve(const exchange::Node& item, Noun& noun, const Noun* before) = 0;
+  /// Before it is stored.
+  virtual void check(const Noun&, const Noun* /*before*/) {}
+  /// Those that may be the same.
+  virtual std::vector<Noun> alike(const Noun& noun) = 0;
+  virtual std::int64_t& added(Counts& counts) = 0;
+
+  Rows& rows_;
+  Counts& counts_;
+  const Instant now_;
+
+ private:
+  Id take_known(const Noun& before, const exchange::Node& item);
+  Id take_new(const exchange::Node& item);
+  std::optional<Id> same_as(const Noun& wanted, const exchange::Node& item);
+
+  store::Uids uids_;
+  exchange::List list_;
+};
+
+template <class Noun, class Rows>
+typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take(const exchange::Node& item) {
+  const auto uid = exchange::uid(item);
+  const auto row = uid.empty() ? std::nullopt : uids_.find(uid);
+  const Id id = row ? take_known(*rows_.by_id(Id{*row}), item) : take_new(item);
+  if (!uid.empty() && !uids_.meet(uid, id.value)) throw exchange::Wrong(".uid", "comes twice in the file");
+  return id;
+}
+
+template <class Noun, class Rows>
+typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_known(const Noun& before, const exchange::Node& item) {
+  Noun wanted = before;
+  exchange::read_fields(item, wanted);
+  wanted.id = before.id;
+  resolve(item, wanted, &before);
+  if (values_of(wanted) == values_of(before)) {
+    ++counts_.here;
+  } else {
+    check(wanted, &before);
+    rows_.update(wanted);
+    ++counts_.changed;
+  }
+  return before.id;
+}
+
+template <class Noun, class Rows>
+typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_new(const exchange::Node& item) {
+  for (const char* key : required()) exchange::require(item, {key});
+  Noun wanted = blank();
+  if constexpr (requires { wanted.created_at; }) wanted.created_at = now_;
+  exchange::read_fields(item, wanted);
+  resolve(item, wanted, nullptr);
+  if (wanted.uid.empty()) {
+    if (const auto same = same_as(wanted, item)) {
+      ++counts_.here;
+      return *same;
+    }
+  }
+  check(wanted, nullptr);
+  if (wanted.id.value != 0 && rows_.by_id(wanted.id)) wanted.id = Id{};
+  ++added(counts_);
+  return rows_.add(wanted);
+}
+
+/// One that says just the same, but for what the item leaves to care.
+template <class Noun, class Rows>
+std::optional<typename NounImport<Noun, Rows>::Id> NounImport<Noun, Rows>::same_as(const Noun& wanted,
+                                                                                   const exchange::Node& item) {
+  const auto said = [&](const Noun& noun) {
+    auto values = values_of(noun);
+    std::erase_if(values, [&](const FieldValue& value) {
+      const bool is_when = value.key == "created_at" || value.key == "updated_at";
+      return value.key == "id" || value.key == "uid" || (is_when && !exchange::says(item, value.key));
+    });
+    return values;
+  };
+  const auto values = said(wanted);
+  for (const Noun& each : alike(wanted)) {
+    if (said(each) == values) return each.id;
+  }
+  return std::nullopt;
+}
+
+template <class Noun, class Rows>
+void NounImport<Noun, Rows>::finish() {
+  if (const auto uid = uids_.repeated()) {
+    throw Error(ErrorKind::failed, fmt::format("two items of the list '{}' have the uid '{}'", name(list_), *uid));
+  }
+}
+
+}  // namespace care::commands

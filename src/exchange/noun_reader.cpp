@@ -1,0 +1,142 @@
+#include "exchange/noun_reader.hpp"
+
+#include "care/error.hpp"
+#include "core/money.hpp"
+#include "core/tags.hpp"
+#include "exchange/values.hpp"
+
+namespace care::exchange {
+namespace {
+
+std::string read_text(const care::Field& field, const Node& value) {
+  if (field.is_line()) return field.is_required() ? one_line(value) : one_line_or_null(value);
+  if (field.is_required()) return some_text(value);
+  return field.is_nullable(true) ? text_or_null(value) : text(value);
+}
+
+std::vector<std::string> read_texts(const care::Field& field, const Node& value) {
+  if (!field.is_tags()) return each(value, one_line);
+  return tags_of(each(value, text));
+}
+
+void read_choice(const OneOf& one, const Node& value) {
+  if (value.kind == Node::Kind::null && one.set(one.value, "")) return;
+  if (value.kind != Node::Kind::text || value.text.empty() || !one.set(one.value, value.text)) {
+    throw no_choice(value, one.names());
+  }
+}
+
+void read_choices(const SomeOf& some, const Node& value) {
+  some.clear(some.value);
+  each(value, [&](const Node& part) {
+    if (part.kind != Node::Kind::text || !some.add(some.value, part.text)) throw no_choice(part, some.names());
+    return true;
+  });
+}
+
+void read_id(const care::Field& field, const RowId& row, const Node& value) {
+  const bool is_none = value.kind == Node::Kind::null && field.is_nullable(row.optional);
+  row.set(row.value, is_none ? 0 : integer(value, 1));
+}
+
+}  // namespace
+
+bool says(const Node& item, std::string_view key) { return member(item, key) != nullptr; }
+
+const Node* NounReader::find(std::string_view key) {
+  known_.push_back(key);
+  const auto& parts = item_.parts;
+  for (std::size_t tried = 0; tried < parts.size(); ++tried, ++next_) {
+    if (next_ == parts.size()) next_ = 0;
+    if (parts[next_].key != key) continue;
+    met_[next_] = true;
+    return &parts[next_++];
+  }
+  return nullptr;
+}
+
+void NounReader::amounts_in(Currency& currency) {
+  currency_ = &currency;
+  at_key(item_, "currency", [&](const Node& value) {
+    if (const auto code = text_or_null(value); !code.empty()) currency = currency_of(code);
+  });
+}
+
+void NounReader::visit(const care::Field& field, const Slot& slot) {
+  if (field.use() == Field::Use::stored) return;
+  const Node* value = find(field.key());
+  if (value == nullptr || field.use() == Field::Use::derived) return;
+  within_key(field.key(), [&] { read(field, slot, *value); });
+}
+
+void NounReader::read(const care::Field& field, const Slot& slot, const Node& value) {
+  std::visit(
+      Overloaded{[&](std::string* it) { *it = field.check(read_text(field, value)); },
+                 [&](bool* it) { *it = flag(value); },
+                 [&](int* it) { *it = static_cast<int>(integer(value, field.lowest(), field.highest())); },
+                 [&](std::int64_t* it) { *it = integer(value, field.lowest(), field.highest()); },
+                 [&](Money* it) {
+                   if (currency_ != nullptr) *it = parse_money(some_text(value), *currency_);
+                 },
+                 [&](std::optional<Money>* it) {
+                   if (currency_ == nullptr) return;
+                   *it = optional(value, [&](const Node& amount) { return parse_money(some_text(amount), *currency_); });
+                 },
+                 [](Currency*) {},  // read before all amounts
+                 [&](Date* it) { *it = day(value); }, [&](std::optional<Date>* it) { *it = optional(value, day); },
+                 [&](Instant* it) { *it = instant(value); },
+                 [&](std::optional<Instant>* it) { *it = optional(value, instant); },
+                 [&](std::optional<Minutes>* it) {
+                   *it = optional(value, [](const Node& count) { return Minutes(integer(count)); });
+                 },
+                 [&](std::vector<std::string>* it) { *it = read_texts(field, value); },
+                 [&](const OneOf& it) { read_choice(it, value); },
+                 [&](const SomeOf& it) { read_choices(it, value); },
+                 [&](const RowId& it) { read_id(field, it, value); },
+                 [&](const Reference& it) { *it.name = it.id.optional ? one_line_or_null(value) : one_line(value); },
+                 [&](const Parts& it) { read_parts(it, value); }, [](const ByHand&) {}},
+      slot);
+}
+
+/// One part, each of whose required keys has to be there.
+class PartReader : public NounReader {
+ public:
+  explicit PartReader(const Node& part) : NounReader(object(part)), part_(part) {}
+  void visit(const care::Field& field, const Slot& slot) override {
+    if (field.is_required()) require(part_, {field.key()});
+    NounReader::visit(field, slot);
+  }
+
+ private:
+  const Node& part_;
+};
+
+void NounReader::read_parts(const Parts& parts, const Node& value) {
+  const auto read_part = [&](const Node& part, std::size_t index) {
+    PartReader reader(part);
+    reader.currency_ = currency_;
+    parts.describe(reader, parts.value, index);
+    reader.finish();
+  };
+  if (parts.list) {
+    std::size_t index = 0;
+    parts.resize(parts.value, list(value).size());
+    each(value, [&](const Node& part) { return read_part(part, index++), true; });
+  } else if (value.kind == Node::Kind::null) {
+    parts.resize(parts.value, 0);
+  } else {
+    parts.resize(parts.value, 1);
+    read_part(value, 0);
+  }
+}
+
+void NounReader::finish() const {
+  for (std::size_t i = 0; i < met_.size(); ++i) {
+    if (met_[i]) continue;
+    const auto& key = item_.parts[i].key;
+    if (std::find(known_.begin(), known_.end(), key) != known_.end()) throw Wrong("." + key, "comes twice");
+    throw unknown_key(key, {known_.begin(), known_.end()});
+  }
+}
+
+}  // namespace care::exchange
