@@ -90,7 +90,6 @@ struct Config {
     bool discount = true;
     bool approval = true;
     bool words = true;
-    bool hours = true;
     bool placeholders = true;
     bool invoice = true;
   } boundaries;
@@ -114,11 +113,9 @@ struct Config {
   struct Mail {
     std::string from;
     std::vector<std::string> command{"msmtp", "-i"};
-    std::string automatic = "draft";
   } mail;
 
   struct Payments {
-    std::vector<std::string> ladder{"-3d", "3d", "10d", "20d", "30d"};
     std::string regime = "eu";
     std::map<std::string, std::string> rates;  ///< by half-year
   } payments;
@@ -126,18 +123,8 @@ struct Config {
   std::map<std::string, std::vector<std::string>> steps;
 
   struct RecapOptions {
-    std::string day = "fri";
     std::string hours = "hourly";
   } recap;
-
-  struct Backup {
-    std::string folder;
-    std::vector<std::string> recipients;
-  } backup;
-
-  struct Privacy {
-    std::int64_t keep_years = 10;
-  } privacy;
 
   std::map<std::string, std::string> alias;
 };

@@ -2,18 +2,12 @@
 
 #include "config/config.hpp"
 #include "config/shape.hpp"
+#include "core/care_line.hpp"
 #include "core/gate/finding.hpp"
 
 namespace care::config {
 
 inline constexpr const char* kWeekdayKeys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-/// The rules of `care today` that can be given figures or be switched off.
-inline constexpr const char* kTodayRules[] = {
-    "complaint", "reply",           "promise",        "reminder",   "confirmation", "approval",
-    "next-step", "quote-follow-up", "quote-expiring", "instalment", "mail",         "quiet",
-    "feedback",  "aftercare",       "birthday",       "gift",       "faq",          "metric",
-    "channel",   "uncovered",       "lost-review",    "cron"};
 
 /// The hours of the office, or of one channel: `keys` visits each key with the member that it sets.
 template <class Keys>
@@ -108,7 +102,6 @@ void describe(Keys& keys, Config& config) {
     keys.flag("discount", on.discount, "no discount above the ceiling");
     keys.flag("approval", on.approval, "nothing published that was not approved");
     keys.flag("words", on.words, "no phrase of the never-list");
-    keys.flag("hours", on.hours, "mails wait for the opening");
     keys.flag("placeholders", on.placeholders, "no mail with an empty placeholder");
     keys.flag("invoice", on.invoice, "no payment reminder without its invoice");
   });
@@ -120,7 +113,7 @@ void describe(Keys& keys, Config& config) {
     }
   });
   keys.section("today", "the rules of `care today`: a figure, or false",
-               [&] { keys.rules(config.today, kTodayRules, config.quote.follow_up); });
+               [&] { keys.rules(config.today, config.quote.follow_up); });
   keys.section("lost", "why clients leave, in terms of one's own actions",
                [&] { keys.list("reasons", config.lost.reasons, kAnyText, ""); });
   keys.section("gifts", "presents at the year's end",
@@ -129,10 +122,8 @@ void describe(Keys& keys, Config& config) {
     keys.text("from", config.mail.from, kMailbox, "default: your name and first address");
     keys.list("command", config.mail.command, kAnyText,
               "a sendmail-like program; the message goes to its standard input");
-    keys.one_of("automatic", config.mail.automatic, {"draft", "send"}, "what cron may do by itself");
   });
-  keys.section("payments", "reminders of payment", [&] {
-    keys.list("ladder", config.payments.ladder, kSpan, "the steps, from the due date");
+  keys.section("payments", "late payments", [&] {
     keys.one_of("regime", config.payments.regime, {"eu", "uk", "none"}, "of interest for late payment");
     keys.text_table("rates", config.payments.rates, kPercent, {}, "rates of half-years beyond the built-in table",
                     &kHalfYear);
@@ -141,16 +132,8 @@ void describe(Keys& keys, Config& config) {
       "steps", config.steps, "the steps of a kind of job, each the condition that ends it", "web",
       [&](auto& of, std::vector<std::string>& steps) { of.list("steps", steps, kAnyText, ""); });
   keys.section("recap", "the weekly mail", [&] {
-    keys.text("day", config.recap.day, kWeekday, "when it is written");
     keys.one_of("hours", config.recap.hours, {"always", "hourly", "never"},
                 "whether it tells hours: always, for jobs priced by the hour, never");
-  });
-  keys.section("backup", "", [&] {
-    keys.text("folder", config.backup.folder, kAnyText, "default: beside the database");
-    keys.list("recipients", config.backup.recipients, kAnyText, "age public keys: backups are encrypted to them");
-  });
-  keys.section("privacy", "", [&] {
-    keys.number("keep_years", config.privacy.keep_years, 0, 100, "how long tax law wants quotes and payments kept");
   });
   keys.section("alias", "short names for commands", [&] { keys.open_texts(config.alias, {"in", "log add --in"}); });
 }

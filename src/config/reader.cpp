@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <span>
 
 #include "care/error.hpp"
 #include "config/keys.hpp"
+#include "config/unbuilt.hpp"
 #include "config/whole.hpp"
 #include "core/text.hpp"
 #include "toml/parse.hpp"
@@ -133,8 +133,9 @@ class Reader {
     }
   }
 
-  void rules(std::map<std::string, Config::Rule>& values, std::span<const char* const> names, const std::string&) {
-    for (const char* rule : names) {
+  void rules(std::map<std::string, Config::Rule>& values, const std::string&) {
+    for (const auto& kind : Names<CareKind>::all) {
+      const std::string rule(kind.text);
       const auto* node = take(rule);
       if (node == nullptr) continue;
       if (const auto* on = node->as<bool>()) {
@@ -149,7 +150,7 @@ class Reader {
 
   void reject_unknown() const {
     for (const auto& [name, node, line] : table_.get().entries) {
-      if (std::find(known_.begin(), known_.end(), name) == known_.end()) throw unknown(node, name, known_);
+      if (std::find(known_.begin(), known_.end(), name) == known_.end()) reject(node, name);
     }
   }
 
@@ -168,15 +169,26 @@ class Reader {
     });
   }
 
+  /// Refuses a key that the description does not have, but for what care init once wrote and nothing reads.
+  void reject(const toml::Value& node, const std::string& key) const {
+    const auto* usual = unbuilt(path_.empty() ? toml::Path{key} : toml::Path{path_, key});
+    if (usual == nullptr) throw unknown(node, key, known_);
+    const auto* table = node.as<toml::Table>();
+    if (table != nullptr && usual->as<toml::Table>() != nullptr) return Reader(*table, file_, key).reject_unknown();
+    if (toml::same(node, *usual)) return;
+    throw Error(ErrorKind::config, fmt::format("{}: '{}' does nothing yet", place(node), path_of(key)),
+                "remove it: care config edit");
+  }
+
   void each_of(const char* key, const auto& use) {
     const toml::Table* inner = table_at(key);
     if (inner == nullptr) return;
     for (const auto& [name, node, line] : inner->entries) use(name, node);
   }
 
-  const toml::Value* take(const char* key) {
+  const toml::Value* take(std::string_view key) {
     known_.emplace_back(key);
-    return table_.get().find(std::string_view(key));
+    return table_.get().find(key);
   }
 
   const toml::Table* table_at(const char* key) {
@@ -237,8 +249,10 @@ class Reader {
   }
 
   Error unknown(const toml::Value& node, const std::string& key, const std::vector<std::string>& right) const {
+    const auto what = fmt::format("{}: there is no key '{}'", place(node), path_of(key));
+    if (right.empty()) return {ErrorKind::config, what, "remove it: care config edit"};
     const auto near = nearest(key, right);
-    return {ErrorKind::config, fmt::format("{}: there is no key '{}'", place(node), path_of(key)),
+    return {ErrorKind::config, what,
             near.empty() ? fmt::format("{}: {}", path_.empty() ? "tables" : path_ + " has", one_of_keys(right))
                          : fmt::format("did you mean '{}'?", path_of(near))};
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <span>
 
 #include "config/care_rules.hpp"
 #include "config/keys.hpp"
@@ -102,15 +101,15 @@ class Collector {
     each_here(values, &is_name, [&](const std::string& name, const std::string& text) { add(name, text); });
   }
 
-  void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names,
-             const std::string& follow_up) {
-    for (const char* rule : names) {
+  void rules(const std::map<std::string, Config::Rule>& values, const std::string& follow_up) {
+    for (const auto& kind : Names<CareKind>::all) {
+      const std::string rule(kind.text);
       const auto found = values.find(rule);
       const auto value = found == values.end() ? usual_rule(rule, follow_up) : found->second;
       if (const auto* on = std::get_if<bool>(&value)) {
         add(rule, *on);
       } else {
-        text_or_list(rule, std::get<std::vector<std::string>>(value), kSpan, "");
+        text_or_list(rule.c_str(), std::get<std::vector<std::string>>(value), kSpan, "");
       }
     }
   }

@@ -102,11 +102,6 @@ bool is_currency(std::string_view text) {
   });
 }
 
-bool is_weekday(std::string_view text) {
-  static constexpr std::string_view kDays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  return std::find(std::begin(kDays), std::end(kDays), text) != std::end(kDays);
-}
-
 bool is_half_year(std::string_view text) {
   return text.size() == 6 && digits_at(text) == 4 && text[4] == 'H' && (text[5] == '1' || text[5] == '2');
 }
@@ -147,7 +142,6 @@ const Shape kPatron{&is_patron, "a day such as \"12-07\", or a town such as \"Mi
 const Shape kCurrency{&is_currency, "a currency of ISO 4217 such as \"EUR\"", true, &nearest_currency};
 const Shape kQuoteNumber{&is_quote_number_pattern, "a pattern with {counter} once, such as \"{year}-{counter:3}\"",
                          true};
-const Shape kWeekday{&is_weekday, "a day of the week such as \"fri\""};
 const Shape kHalfYear{&is_half_year, "a half-year such as \"2026H2\""};
 
 std::optional<OpenRange> parse_range(std::string_view text) {

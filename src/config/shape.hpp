@@ -34,7 +34,6 @@ extern const Shape kDays;      ///< a day or "2026-08-10..2026-08-23"
 extern const Shape kHolidays;  ///< "it", "none", days, "12-07" or a file .ics
 extern const Shape kPatron;    ///< "12-07", or a town whose saint is known
 extern const Shape kCurrency;  ///< of ISO 4217, in capital letters
-extern const Shape kWeekday;   ///< "fri"
 extern const Shape kHalfYear;  ///< "2026H2"
 
 /// Reads "09:00-13:00", to 24:00 at most; nothing where it is none or ends before it begins.

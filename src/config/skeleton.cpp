@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <initializer_list>
-#include <span>
 #include <string_view>
 
 #include "config/care_rules.hpp"
@@ -129,14 +128,14 @@ class Skeleton {
     for (const auto& [key, value] : values) line("", toml::key(key).c_str(), literal(value), "");
   }
 
-  void rules(const std::map<std::string, Config::Rule>& values, std::span<const char* const> names,
-             const std::string& follow_up) {
-    for (const char* rule : names) {
+  void rules(const std::map<std::string, Config::Rule>& values, const std::string& follow_up) {
+    for (const auto& kind : Names<CareKind>::all) {
+      const std::string rule(kind.text);
       const auto found = values.find(rule);
       if (found == values.end()) {
-        line("# ", rule, shown(usual_rule(rule, follow_up)), "");
+        line("# ", rule.c_str(), shown(usual_rule(rule, follow_up)), "");
       } else {
-        line("", rule, shown(found->second), "");
+        line("", rule.c_str(), shown(found->second), "");
       }
     }
   }

@@ -33,8 +33,7 @@ enum class CareKind {
   metric,
   channel,
   uncovered,
-  lost_review,
-  cron
+  lost_review
 };
 
 template <>
@@ -60,8 +59,7 @@ struct Names<CareKind> {
                                            {metric, "metric"},
                                            {channel, "channel"},
                                            {uncovered, "uncovered"},
-                                           {lost_review, "lost-review"},
-                                           {cron, "cron"}};
+                                           {lost_review, "lost-review"}};
 };
 
 /// The mail that settles a line, where its client can be written to.

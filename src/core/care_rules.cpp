@@ -48,7 +48,6 @@ CareRules::CareRules() {
       {channel, {false, {}, {}, "clients with one way to reach them"}},
       {uncovered, {true, {}, {}, "work that no signature covers"}},
       {lost_review, {true, {days(90)}, {}, "lost clients: why, and so long after, whether to write again"}},
-      {cron, {true, {days(3)}, {}, "care run not seen for so long, once it was seen"}},
   };
 }
 

@@ -105,7 +105,7 @@ std::unique_ptr<SQLite::Database> connect_immutable(const std::filesystem::path&
   if (!cannot_write || !std::filesystem::exists(path, ignored)) throw explained(cause);
   if (log_in_use) {
     throw Error(ErrorKind::failed, "the database is in use, and its folder cannot be written",
-                "run care as the user who owns it, or copy it with care backup");
+                "run care as the user who owns it");
   }
   return guarded([&] {
     auto database = connect(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);

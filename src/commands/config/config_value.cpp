@@ -7,6 +7,7 @@
 #include "care/error.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
+#include "config/unbuilt.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"
@@ -73,6 +74,7 @@ std::vector<ConfigValue> config_values(cli::Context& context, const toml::Path& 
 toml::Path known_path(const std::string& key) {
   auto path = toml::parse_path(key);
   if (config::is_key(path)) return path;
+  if (config::unbuilt(path) != nullptr) throw usage_error(fmt::format("'{}' does nothing yet", key), "leave it out");
   throw usage_error(fmt::format("there is no key '{}'", key), hint_for(key, path, config::settings({}, path)));
 }
 

@@ -23,7 +23,7 @@
 
 namespace care::commands::quote_send {
 
-enum class SendBy { mail, hand };
+enum class SendBy { hand };
 
 }  // namespace care::commands::quote_send
 
@@ -32,7 +32,7 @@ namespace care {
 template <>
 struct Names<commands::quote_send::SendBy> {
   using enum commands::quote_send::SendBy;
-  static constexpr Name<commands::quote_send::SendBy> all[] = {{mail, "mail"}, {hand, "hand"}};
+  static constexpr Name<commands::quote_send::SendBy> all[] = {{hand, "hand"}};
 };
 
 }  // namespace care
@@ -115,10 +115,6 @@ std::vector<std::string> lines_of(const Quote& quote) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  if (options.by == SendBy::mail) {
-    throw Error(ErrorKind::failed, "care has no outbox yet, and cannot send this by mail",
-                fmt::format("care quote render {0} -o {0}.pdf, then care quote send {0} --by hand", options.quote));
-  }
   Quote quote = find_quote(options.quote, context.write(), context);
   require(QuoteStep::send, quote);
   refresh_tax(quote, *context.write().clients.by_id(quote.client), context);
@@ -135,7 +131,8 @@ cli::Command command() {
       {.prints = output::one(kQuoteSchema),
        .about =
            "Freezes the quote as it is now and marks it sent; its validity begins. Refused (6) where it lacks what a "
-           "quote must have, or passes your limits: care quote check tells.",
+           "quote must have, or passes your limits: care quote check tells. Nothing leaves by itself: give the client "
+           "what care quote render prints, on paper or with a mail of your own.",
        .examples = "care quote send 2026-014\ncare quote send 14 --because \"primo lavoro per un amico\""});
 }
 

@@ -15,13 +15,11 @@ struct Options {
   std::optional<std::int64_t> days;
   bool all = false;
   bool interactive = false;
-  bool mail = false;
 };
 
 void declare(cli::Args& args, Options& options) {
   args.option(options.days, "--days", "N", "what comes in the next N days too");
   args.flag(options.all, "--all", "on a terminal too, all of every group");
-  args.flag(options.mail, "--mail", "send it to yourself, in office hours (not before care has an outbox)");
   args.flag(options.interactive, "-i,--interactive", "go through the lines, one by one");
 }
 
@@ -43,10 +41,6 @@ output::Listing listing(const std::vector<CareLine>& lines, cli::Context& contex
 }
 
 void run(const Options& options, cli::Context& context) {
-  if (options.mail) {
-    throw Error(ErrorKind::failed, "care has no outbox yet, and cannot send the morning mail",
-                "care today | mail -s today you@example.com");
-  }
   const auto lines = lines_until(until(options, context), context);
   if (options.interactive) return walk(lines, context);
   const auto& style = context.out().style();
