@@ -52,7 +52,7 @@ Language language_of(const OutgoingText& outgoing, const Config& config) {
 
 std::string in_a_line(const Finding& finding, const std::string& file) {
   const auto words = finding.text.empty() ? "" : fmt::format("'{}': ", visible(finding.text));
-  return fmt::format("{}:{}:{}: {}: {}{} [{}]\n", file, finding.line, finding.column, name(finding.severity), words,
+  return fmt::format("{}:{}:{}: {}: {}{} [{}]", file, finding.line, finding.column, name(finding.severity), words,
                      visible(finding.why), name(finding.rule));
 }
 
@@ -150,7 +150,7 @@ bool is_refused(const Finding& finding, const Config& config) {
 std::string in_lines(const std::vector<Finding>& findings, const std::string& file) {
   std::string lines;
   for (const auto& finding : findings) {
-    lines += in_a_line(finding, visible(file));
+    lines += in_a_line(finding, visible(file)) + "\n";
     if (!finding.suggestion.empty()) lines += "  instead: " + visible(finding.suggestion) + "\n";
   }
   return lines;
@@ -161,11 +161,11 @@ void guard_words(const std::vector<Finding>& findings, Refusal refusal, const st
   for (const auto& finding : findings) {
     const auto line = in_a_line(finding, "text");
     if (!is_refused(finding, context.config())) {
-      context.warn(line.substr(0, line.size() - 1));
+      context.warn(line);
       continue;
     }
     refusal.boundary = boundary_of(finding);
-    refusal.what = line.substr(0, line.size() - 1);
+    refusal.what = line;
     refusal.instead = finding.suggestion.empty() ? "" : fmt::format("say «{}»", finding.suggestion);
     guard(refusal, because, context);
   }

@@ -63,6 +63,10 @@ std::string to_iso(Date day) {
                      static_cast<unsigned>(day.day()));
 }
 
+std::string to_iso(std::chrono::year_month month) {
+  return fmt::format("{:04}-{:02}", static_cast<int>(month.year()), static_cast<unsigned>(month.month()));
+}
+
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4));

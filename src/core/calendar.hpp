@@ -28,6 +28,9 @@ std::optional<IsoWeek> parse_iso_week(std::string_view text);
 /// "2026-11-27".
 std::string to_iso(Date day);
 
+/// "2026-11".
+std::string to_iso(std::chrono::year_month month);
+
 /// Reads exactly "2026-11-27"; nothing where it is not one or there is no such day.
 std::optional<Date> parse_iso_date(std::string_view text);
 

@@ -26,6 +26,13 @@ std::string describe_without_year(Date day) {
                      static_cast<unsigned>(day.day()), kMonths.at(static_cast<unsigned>(day.month()) - 1));
 }
 
+std::string describe_with_weekday(Date day) {
+  constexpr std::array<std::string_view, 7> kWhole{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+  return fmt::format("{} {} {}", kWhole.at(static_cast<std::size_t>(weekday_index(day))),
+                     static_cast<unsigned>(day.day()), kMonths.at(static_cast<unsigned>(day.month()) - 1));
+}
+
 std::string describe(Date day) {
   return fmt::format("{} {:04}", describe_without_year(day), static_cast<int>(day.year()));
 }

@@ -23,6 +23,9 @@ std::string to_iso(Instant instant, const Zone& zone);
 /// "Fri 27 Nov".
 std::string describe_without_year(Date day);
 
+/// "Friday 27 Nov".
+std::string describe_with_weekday(Date day);
+
 /// As short as it stays clear in a list of what is near: "today", "tomorrow", "Tue", "28 Apr", "28 Apr 2025".
 std::string near_day(Date day, Date today);
 

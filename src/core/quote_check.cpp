@@ -37,8 +37,8 @@ class Check {
   }
 
  private:
-  void missing(const std::string& text, const std::string& hint, std::optional<Boundary> boundary = std::nullopt) {
-    found_.push_back({Weight::missing, text, hint, boundary});
+  void missing(const std::string& text, const std::string& options, std::optional<Boundary> boundary = std::nullopt) {
+    found_.push_back({Weight::missing, text, options, boundary, true});
   }
   void weak(const std::string& text, const std::string& hint, std::optional<Boundary> boundary = std::nullopt) {
     found_.push_back({Weight::weak, text, hint, boundary});
@@ -53,7 +53,8 @@ class Check {
       missing("a price", "--item \"Progetto; 10 h; 45.00\"", kIncomplete);
     }
     if (quote_.tax.name.empty()) {
-      missing("the tax profile", "care config set quote.tax ordinary, or --tax PROFILE", kIncomplete);
+      found_.push_back({Weight::missing, "the tax profile", "care config set quote.tax ordinary, or --tax PROFILE",
+                        kIncomplete});
     }
     if (!quote_.starts_on && !quote_.delivers_on)
       missing("when it is done", "--starts DATE --delivers DATE", kIncomplete);
@@ -71,6 +72,7 @@ class Check {
       weak("no price floor is set", "care config set quote.floor 300.00");
     } else if (earned < *limits_.floor && !quote_.lines.empty()) {
       weak(fmt::format("below your floor: {} of {}", plain(earned), plain(*limits_.floor)), edit(), Boundary::floor);
+      found_.back().is_of_whole = true;
     }
     if (!limits_.hourly_floor) return;
     for (const auto& line : quote_.lines) {

@@ -22,8 +22,10 @@ struct QuoteFinding {
   enum class Weight { missing, weak, good };
   Weight weight;
   std::string text;
-  std::string hint;                  ///< what settles it: an option of `quote edit`, or a command
+  std::string hint;                  ///< what settles it: options of `quote edit`, or a command
   std::optional<Boundary> boundary;  ///< that refuses to send it so; none: only advice
+  bool hint_is_options = false;
+  bool is_of_whole = false;  ///< the text says what the quote itself is: "below your floor"
 };
 
 }  // namespace care

@@ -106,9 +106,8 @@ std::vector<std::pair<std::string, std::string>> terms_to_put_plainly(const Clie
   std::vector<std::pair<std::string, std::string>> terms;
   for (const auto& finding : check_words({text, client, gate::TextKind::part}, context)) {
     if (finding.rule != gate::Rule::jargon || terms.size() == kMost) continue;
-    const auto plain = finding.suggestion.substr(0, finding.suggestion.find(':'));
-    if (std::none_of(terms.begin(), terms.end(), [&](const auto& each) { return each.second == plain; })) {
-      terms.emplace_back(finding.text, plain);
+    if (std::none_of(terms.begin(), terms.end(), [&](const auto& each) { return each.second == finding.plain; })) {
+      terms.emplace_back(finding.text, finding.plain);
     }
   }
   return terms;

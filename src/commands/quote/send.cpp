@@ -56,12 +56,13 @@ void declare(cli::Args& args, Options& options) {
 std::string objection(Boundary boundary, const std::vector<QuoteFinding>& findings, const Quote& quote) {
   std::vector<std::string> texts;
   for (const auto& finding : findings) {
-    if (finding.boundary == boundary) texts.push_back(finding.text);
+    if (finding.boundary != boundary) continue;
+    if (finding.is_of_whole) return fmt::format("{} is {}", reference_of(quote), finding.text);
+    texts.push_back(finding.text);
   }
   if (boundary == Boundary::completeness) {
     return fmt::format("{} does not say {}", reference_of(quote), fmt::join(texts, "; "));
   }
-  if (texts.front().starts_with("below")) return fmt::format("{} is {}", reference_of(quote), texts.front());
   return fmt::format("{}: {}", reference_of(quote), fmt::join(texts, "; "));
 }
 
@@ -72,7 +73,7 @@ std::string way_out(Boundary boundary, const std::vector<QuoteFinding>& findings
   for (const auto& finding : findings) {
     if (finding.boundary == boundary && (boundary == Boundary::words || boundary == Boundary::placeholders))
       return edit;
-    if (finding.boundary == boundary && finding.hint.starts_with("--")) return edit + " " + finding.hint;
+    if (finding.boundary == boundary && finding.hint_is_options) return edit + " " + finding.hint;
     if (finding.boundary == boundary) return finding.hint;
   }
   return edit;

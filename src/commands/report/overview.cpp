@@ -108,7 +108,7 @@ std::vector<Month> months(Date since, cli::Context& context) {
        month += std::chrono::months(1)) {
     const Date first = std::max<Date>(month / 1, since);
     const Date next = (month + std::chrono::months(1)) / 1;
-    all.push_back({to_iso(Date(month / 1)).substr(0, 7), figures.between(zone.start_of(first), zone.start_of(next))});
+    all.push_back({to_iso(month), figures.between(zone.start_of(first), zone.start_of(next))});
   }
   return all;
 }

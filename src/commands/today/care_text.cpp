@@ -50,17 +50,6 @@ std::string office_in_words(cli::Context& context) {
   }
 }
 
-std::string weekday_of(Date day) {
-  constexpr const char* kWeekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return kWeekdays[weekday_index(day)];
-}
-
-/// "Wednesday 6 May".
-std::string day_in_words(Date day) {
-  const auto short_form = describe_without_year(day);  // "Wed 6 May"
-  return weekday_of(day) + short_form.substr(short_form.find(' '));
-}
-
 std::string counted(const std::vector<CareLine>& lines, Date today) {
   const auto count = [&](Urgency group) {
     return std::count_if(lines.begin(), lines.end(),
@@ -116,7 +105,7 @@ std::string line_text(const CareLine& line, std::size_t name_width, cli::Context
 
 std::string day_in_a_line(const std::vector<CareLine>& lines, cli::Context& context) {
   const auto local = context.zone().local(context.now());
-  return fmt::format("{}, {} · {} · {}", day_in_words(local.date), describe(local.time), counted(lines, local.date),
+  return fmt::format("{}, {} · {} · {}", describe_with_weekday(local.date), describe(local.time), counted(lines, local.date),
                      office_in_words(context));
 }
 

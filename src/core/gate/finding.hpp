@@ -34,6 +34,7 @@ struct Finding {
   std::string text;        ///< the words found, as they stand; empty where something is missing
   std::string why;         ///< in English, for the writer
   std::string suggestion;  ///< what to say instead, in the language of the text; empty where there is nothing to offer
+  std::string plain;       ///< of a term: the plain words for it, without an example
 };
 
 /// What a rule means for a text where nothing else is said: a leftover placeholder and a phrase of the never-list keep

@@ -124,6 +124,7 @@ Findings find_jargon(const Reading& reading, const Outgoing& outgoing) {
     findings.push_back(finding_of(reading, Rule::jargon, words[found.first], words[found.last],
                                   fmt::format("{} needs it in plain words", reader_of(outgoing.level)),
                                   term.example.empty() ? term.plain : fmt::format("{}: {}", term.plain, term.example)));
+    findings.back().plain = term.plain;
   }
   return findings;
 }
