@@ -160,9 +160,8 @@ Error Line::unknown_command(const std::string& word, const Config& config) const
   for (const auto& topic : topics()) names.emplace_back(topic.name);
   for (const auto& [alias, meaning] : config.alias) names.push_back(alias);
   for (auto& program : programs_on_path(world_)) names.push_back(std::move(program));
-  const auto near = nearest(word, names);
   return usage_error(fmt::format("'{}' is not a care command", word),
-                     near.empty() ? "care --help" : fmt::format("did you mean '{}'?", near));
+                     did_you_mean(nearest(word, names), "care --help"));
 }
 
 void Line::print(const Page& page) {

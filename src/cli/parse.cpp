@@ -61,9 +61,8 @@ std::vector<std::string> option_names(const Args& args, const Args& globals) {
 Error unknown_option(const std::string& word, const Args& args, const Args& globals, const std::string& command) {
   const auto name = word.substr(0, word.find('='));
   const auto names = option_names(args, globals);
-  const auto near = nearest(name, names);
   return usage_error(fmt::format("{} has no option '{}'", command, name),
-                     near.empty() ? command + " --help" : fmt::format("did you mean '{}'?", near));
+                     did_you_mean(nearest(name, names), command + " --help"));
 }
 
 /// What stands on the line by its place, apart from the options and their values.

@@ -43,9 +43,8 @@ Error unknown_verb(const std::string& word, const Noun& noun, const Commands& co
   for (const auto& verb : commands.verbs) {
     if (verb.noun == noun.name) names.emplace_back(verb.name);
   }
-  const auto near = nearest(word, names);
   return usage_error(fmt::format("'{}' is not a care {} command", word, noun.name),
-                     near.empty() ? "one of: " + one_of(names) : fmt::format("did you mean '{}'?", near));
+                     did_you_mean(nearest(word, names), "one of: " + one_of(names)));
 }
 
 Resolved resolve(const std::vector<std::string>& words, const Commands& commands, const Args& globals) {

@@ -9,9 +9,8 @@ namespace care::commands {
 void FormTable::reject_unknown() const {
   for (const auto& [key, value, line] : table_.entries) {
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-    const auto near = nearest(key, known_);
     throw PlacedError(ErrorKind::usage, fmt::format("{}:{}: there is no key '{}'", file_, line, key),
-                      near.empty() ? "one of: " + one_of(known_) : fmt::format("did you mean '{}'?", near));
+                      did_you_mean(nearest(key, known_), "one of: " + one_of(known_)));
   }
 }
 

@@ -245,7 +245,7 @@ class Reader {
     const auto meant = shape.meant == nullptr ? std::string() : shape.meant(text);
     if (meant.empty()) return wrong(node, key, fmt::format("is {}", shape.expected));
     return {ErrorKind::config, fmt::format("{}: '{}' cannot be '{}'", place(node), path_of(key), text),
-            fmt::format("did you mean '{}'?", meant)};
+            did_you_mean(meant)};
   }
 
   Error unknown(const toml::Value& node, const std::string& key, const std::vector<std::string>& right) const {
@@ -253,12 +253,8 @@ class Reader {
     if (right.empty()) return {ErrorKind::config, what, "remove it: care config edit"};
     const auto near = nearest(key, right);
     return {ErrorKind::config, what,
-            near.empty() ? fmt::format("{}: {}", path_.empty() ? "tables" : path_ + " has", one_of_keys(right))
-                         : fmt::format("did you mean '{}'?", path_of(near))};
-  }
-
-  static std::string one_of_keys(const std::vector<std::string>& keys) {
-    return fmt::format("{}", fmt::join(keys, ", "));
+            did_you_mean(near.empty() ? near : path_of(near),
+                         fmt::format("{}: {}", path_.empty() ? "tables" : path_ + " has", fmt::join(right, ", ")))};
   }
 
   void swap(Reader& other) {

@@ -25,11 +25,9 @@ class Whole {
     auto profiles = built_in_tax_profiles();
     if (std::find(profiles.begin(), profiles.end(), chosen) != profiles.end()) return;
     for (const auto& [name, own] : config_.tax) profiles.push_back(name);
-    const auto near = nearest(chosen, profiles);
     throw wrong("tax", fmt::format("there is no tax profile '{}'", chosen),
-                near.empty()
-                    ? fmt::format("one of: {}, or one of your own: [tax.{}]", fmt::join(profiles, ", "), "NAME")
-                    : fmt::format("did you mean '{}'?", near));
+                did_you_mean(nearest(chosen, profiles), fmt::format("one of: {}, or one of your own: [tax.{}]",
+                                                                    fmt::join(profiles, ", "), "NAME")));
   }
 
   void check_amount(const char* key, const std::string& text) const {

@@ -29,10 +29,9 @@ std::size_t choose(std::string_view word, std::string_view what, const std::vect
   for (const auto i : matching) meant.push_back(choices[i].text);
   if (!meant.empty()) throw usage_error(fmt::format("'{}' can be {}", word, one_of(meant)), "write more of the word");
   const auto all = texts_of(choices);
-  const auto near = nearest(wanted, all);
   throw usage_error(
       what.empty() ? fmt::format("'{}' is none of these", word) : fmt::format("'{}' is not a {}", word, what),
-      near.empty() ? "one of: " + one_of(all) : fmt::format("did you mean '{}'?", near));
+      did_you_mean(nearest(wanted, all), "one of: " + one_of(all)));
 }
 
 }  // namespace care

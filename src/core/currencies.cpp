@@ -55,9 +55,8 @@ std::string upper(std::string_view code) {
 }
 
 Error no_currency(std::string_view code) {
-  const auto near = nearest_currency(code);
   return usage_error(fmt::format("'{}' is not a currency of ISO 4217", excerpt(code)),
-                     near.empty() ? "write its three letters, such as EUR" : fmt::format("did you mean '{}'?", near));
+                     did_you_mean(nearest_currency(code), "write its three letters, such as EUR"));
 }
 
 }  // namespace

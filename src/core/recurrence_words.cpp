@@ -153,7 +153,7 @@ std::optional<Recurrence> weekdays_of(const Words& words) {
       known, [](const std::string& word) { return !when::unit_of(word) && !when::weekday_of(word) && !named({word}); });
   for (const auto& word : words) {
     const std::string meant = word.size() < 3 ? "" : nearest(word, known);
-    if (!meant.empty() && meant != word) refuse(text, "is not a recurrence", fmt::format("did you mean '{}'?", meant));
+    if (!meant.empty() && meant != word) refuse(text, "is not a recurrence", did_you_mean(meant));
   }
   refuse(text, "is not a recurrence", kExample);
 }

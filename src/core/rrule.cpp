@@ -173,9 +173,8 @@ constexpr KnownPart kParts[] = {
   }
   std::vector<std::string> known;
   for (const auto& each : kParts) known.emplace_back(each.name);
-  const std::string meant = nearest(name, known);
   refuse(fmt::format("'{}' is not a part of a recurrence rule", excerpt(name)),
-         meant.empty() ? kExample : fmt::format("did you mean '{}'?", meant));
+         did_you_mean(nearest(name, known), kExample));
 }
 
 Part part_of(std::string_view said) {

@@ -142,6 +142,10 @@ std::size_t edits(std::string_view from, std::string_view to) {
   return previous[to.size()];
 }
 
+std::string did_you_mean(std::string_view meant, std::string otherwise) {
+  return meant.empty() ? otherwise : "did you mean '" + std::string(meant) + "'?";
+}
+
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
   constexpr std::size_t kLongest = 64;  // a pasted page is no spelling mistake
   if (word.empty() || word.size() > kLongest) return {};

@@ -33,6 +33,10 @@ std::size_t edits(std::string_view from, std::string_view to);
 /// near enough. Case does not matter.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// The hint for a word that is none of the right ones: "did you mean 'meant'?", with `meant` mostly from `nearest`;
+/// `otherwise` where it is empty.
+std::string did_you_mean(std::string_view meant, std::string otherwise = {});
+
 /// "a, b or c".
 std::string one_of(std::span<const std::string> words);
 

@@ -65,9 +65,8 @@ Error not_understood(const Scene& scene, const Reader& reader) {
   if (!token.is_word() || is_known(token.text, words)) {
     return wrong(scene, fmt::format("is not understood at '{}'", word));
   }
-  const std::string meant = nearest(token.text, words);
   return wrong(scene, fmt::format("is no date: '{}' is not known", word),
-               meant.empty() ? std::string(kForms) : fmt::format("did you mean '{}'?", meant));
+               did_you_mean(nearest(token.text, words), std::string(kForms)));
 }
 
 Said read(const Scene& scene) {

@@ -97,9 +97,8 @@ std::string meant_by(std::string_view name) {
 Error unknown_zone(std::string_view name) {
   if (name.empty()) return usage_error("the name of a time zone is missing", "name it as in Europe/Rome");
   const std::string meant = name.size() <= kLongestName && is_utf8(name) ? meant_by(name) : std::string();
-  return usage_error(
-      fmt::format("there is no time zone '{}'", excerpt(name)),
-      meant.empty() ? "name it by continent and city, as in Europe/Rome" : fmt::format("did you mean '{}'?", meant));
+  return usage_error(fmt::format("there is no time zone '{}'", excerpt(name)),
+                     did_you_mean(meant, "name it by continent and city, as in Europe/Rome"));
 }
 
 /// The IANA name in "/usr/share/zoneinfo/Europe/Rome"; empty where there is none.

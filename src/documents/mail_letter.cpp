@@ -70,11 +70,6 @@ std::vector<std::string> known_names() {
   return names;
 }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& names) {
-  const std::string near = nearest(word, names);
-  return near.empty() ? "" : fmt::format("did you mean '{}'?", near);
-}
-
 /// Names of a template, where each of them has to be known.
 std::set<std::string> names_in(const MailSource& source) {
   std::set<std::string> names;
@@ -87,7 +82,7 @@ std::set<std::string> names_in(const MailSource& source) {
       }
       if (mail_value(tag.name) == nullptr) {
         throw Error(ErrorKind::config, fmt::format("{}: '{}' is not known", source.place(line), tag.name),
-                    did_you_mean(tag.name, known_names()));
+                    did_you_mean(nearest(tag.name, known_names())));
       }
       names.insert(tag.name);
     }
@@ -115,7 +110,7 @@ void require_mentioned(const MailFacts& facts, std::string_view name, const std:
   for (const auto& [set, text] : facts.set) {
     if (may_be_set.contains(set)) continue;
     throw usage_error(fmt::format("template '{}' does not name '{}'", name, one_line(set)),
-                      did_you_mean(set, {may_be_set.begin(), may_be_set.end()}));
+                      did_you_mean(nearest(set, std::vector(may_be_set.begin(), may_be_set.end()))));
   }
 }
 
@@ -188,7 +183,7 @@ std::string mail_template_file(std::string_view name, Language language) {
   const auto names = template_names();
   if (std::find(names.begin(), names.end(), name) == names.end()) {
     throw Error(ErrorKind::not_found, fmt::format("there is no template '{}'", one_line(name)),
-                did_you_mean(std::string(name), names));
+                did_you_mean(nearest(name, names)));
   }
   return fmt::format("{}/mail/{}{}", care::name(language), name, kEnding);
 }

@@ -46,9 +46,8 @@ void add_names(const TemplateData& data, std::vector<std::string>& names) {
 Error unknown_name(std::string_view name, const std::string& unknown, const TemplateData& data) {
   std::vector<std::string> names;
   add_names(data, names);
-  const std::string near = nearest(unknown, names);
   return {ErrorKind::config, fmt::format("template '{}' names '{}', which is not known", name, unknown),
-          near.empty() ? "" : fmt::format("did you mean '{}'?", near)};
+          did_you_mean(nearest(unknown, names))};
 }
 
 /// Looks names up from the innermost section outwards, and refuses what mustache would pass over in silence.

@@ -69,9 +69,8 @@ void require_known_keys(const Reader& reader, const std::vector<Phrase>& own, co
   for (const Phrase& each : known) keys.push_back(each.key);
   for (const Phrase& each : own) {
     if (std::find(keys.begin(), keys.end(), each.key) != keys.end()) continue;
-    const std::string near = nearest(each.key, keys);
     throw reader.error(each.line, fmt::format("'{}' is no phrase of this letter", each.key),
-                       near.empty() ? "" : fmt::format("did you mean '{}'?", near));
+                       did_you_mean(nearest(each.key, keys)));
   }
 }
 

@@ -76,9 +76,8 @@ std::vector<std::string> chosen(const Style& style, const Listing& listing, bool
   if (style.fields) {
     for (const auto& key : *style.fields) {
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      const auto near = nearest(key, keys);
       throw usage_error(fmt::format("there is no field '{}'", key),
-                        near.empty() ? "one of: " + one_of(keys) : fmt::format("did you mean '{}'?", near));
+                        did_you_mean(nearest(key, keys), "one of: " + one_of(keys)));
     }
     return *style.fields;
   }

@@ -149,9 +149,8 @@ ClientTable::Named ClientTable::resolve(std::string_view reference) {
     throw usage_error(fmt::format("'{}' can be {}{}", reference, one_of(few), starting.size() > 5 ? "…" : ""),
                       "write more of the name");
   }
-  const auto near = nearest_slug(wanted, slugs_like("%"));
   throw Error(ErrorKind::not_found, fmt::format("no client is called '{}'", reference),
-              near.empty() ? "care client list" : fmt::format("did you mean '{}'?", near));
+              did_you_mean(nearest_slug(wanted, slugs_like("%")), "care client list"));
 }
 
 std::vector<Client> ClientTable::list(const ClientFilter& filter) {

@@ -150,9 +150,8 @@ Error QuoteTable::unknown(std::string_view reference) {
   Statement query(database_, "SELECT DISTINCT number FROM quote");
   std::vector<std::string> numbers;
   while (query.step()) numbers.push_back(query.text());
-  const auto near = nearest(folded(reference), numbers);
   return {ErrorKind::not_found, fmt::format("there is no quote '{}'", reference),
-          near.empty() ? "care quote list" : fmt::format("did you mean '{}'?", near)};
+          did_you_mean(nearest(folded(reference), numbers), "care quote list")};
 }
 
 std::vector<Quote> QuoteTable::list(const QuoteFilter& filter) {

@@ -27,9 +27,8 @@ std::string known_tag(const std::string& word, cli::Context& context) {
   auto tag = folded(trimmed(word));
   const auto tags = context.read().clients.tags();
   if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
-    const auto near = nearest(tag, tags);
-    context.warn(fmt::format("no client has the tag '{}'{}", word,
-                             near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+    const auto meant = did_you_mean(nearest(tag, tags));
+    context.warn(fmt::format("no client has the tag '{}'{}{}", word, meant.empty() ? "" : "; ", meant));
   }
   return tag;
 }

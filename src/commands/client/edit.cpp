@@ -66,9 +66,8 @@ void remove_points(Client& client, const std::vector<std::string>& addresses) {
 void remove_tags(Client& client, const std::vector<std::string>& tags) {
   for (const auto& tag : tags) {
     if (std::erase(client.tags, folded(trimmed(tag))) > 0) continue;
-    const auto near = nearest(folded(tag), client.tags);
     throw Error(ErrorKind::not_found, fmt::format("{} has no tag '{}'", client.name, tag),
-                near.empty() ? "care client show " + client.slug : fmt::format("did you mean '{}'?", near));
+                did_you_mean(nearest(folded(tag), client.tags), "care client show " + client.slug));
   }
 }
 

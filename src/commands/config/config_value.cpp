@@ -53,8 +53,7 @@ std::string hint_for(const std::string& key, const toml::Path& path, const std::
   if (is_table(path, settings)) return fmt::format("{} is a table: care config list", key);
   std::vector<std::string> names;
   for (const auto& setting : settings) names.push_back(setting.name());
-  const auto near = nearest(key, names);
-  return near.empty() ? "care config list" : fmt::format("did you mean '{}'?", near);
+  return did_you_mean(nearest(key, names), "care config list");
 }
 
 }  // namespace

@@ -37,11 +37,10 @@ Deliverable& find_deliverable(Quote& quote, const std::string& name) {
   if (beginning.size() == 1 && !wanted.empty()) return *beginning.front();
   std::vector<std::string> names;
   for (const auto& each : quote.deliverables) names.push_back(each.name);
-  const auto near = nearest(name, names);
   throw Error(ErrorKind::not_found, fmt::format("{} has no deliverable '{}'", reference_of(quote), name),
-              !near.empty()   ? fmt::format("did you mean '{}'?", near)
-              : names.empty() ? fmt::format("care quote submit {} NAME FILE adds one", reference_of(quote))
-                              : "one of: " + one_of(names));
+              did_you_mean(nearest(name, names),
+                           names.empty() ? fmt::format("care quote submit {} NAME FILE adds one", reference_of(quote))
+                                         : "one of: " + one_of(names)));
 }
 
 Content read_content(const std::vector<std::string>& paths, cli::Context& context) {

@@ -81,10 +81,9 @@ std::string checked_steps(const std::string& name, cli::Context& context) {
   if (name.empty() || steps.contains(name)) return name;
   std::vector<std::string> names;
   for (const auto& [each, ignored] : steps) names.push_back(each);
-  const auto near = nearest(name, names);
   throw usage_error(fmt::format("no kind of job is called '{}'", name),
-                    near.empty() ? fmt::format("describe its steps in the configuration, below [steps.{}]", name)
-                                 : fmt::format("did you mean '{}'?", near));
+                    did_you_mean(nearest(name, names),
+                                 fmt::format("describe its steps in the configuration, below [steps.{}]", name)));
 }
 
 std::string checked_tax_name(const std::string& name, cli::Context& context) {
@@ -92,9 +91,8 @@ std::string checked_tax_name(const std::string& name, cli::Context& context) {
   auto names = built_in_tax_profiles();
   if (std::find(names.begin(), names.end(), name) != names.end()) return name;
   for (const auto& [each, ignored] : context.config().tax) names.push_back(each);
-  const auto near = nearest(name, names);
   throw usage_error(fmt::format("there is no tax profile '{}'", name),
-                    near.empty() ? "one of: " + one_of(names) : fmt::format("did you mean '{}'?", near));
+                    did_you_mean(nearest(name, names), "one of: " + one_of(names)));
 }
 
 ReadDay day_reader(cli::Context& context) {

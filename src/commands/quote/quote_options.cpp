@@ -187,9 +187,8 @@ void remove_item(Quote& quote, const std::string& text) {
   }
   std::vector<std::string> texts;
   for (const auto& line : quote.lines) texts.push_back(line.text);
-  const auto near = nearest(text, texts);
   throw Error(ErrorKind::not_found, fmt::format("{} has no item '{}'", reference_of(quote), text),
-              near.empty() ? "care quote show " + reference_of(quote) : fmt::format("did you mean '{}'?", near));
+              did_you_mean(nearest(text, texts), "care quote show " + reference_of(quote)));
 }
 
 }  // namespace care::commands

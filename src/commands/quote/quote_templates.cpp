@@ -38,10 +38,9 @@ void apply_template(const std::string& name, Quote& quote, cli::Context& context
   const auto path = quote_template_path(name, context);
   std::error_code missing;
   if (!std::filesystem::exists(path, missing)) {
-    const auto near = nearest(name, quote_templates(context));
-    throw Error(ErrorKind::not_found, fmt::format("no template of a quote is called '{}'", name),
-                near.empty() ? fmt::format("care quote template save {} QUOTE", name)
-                             : fmt::format("did you mean '{}'?", near));
+    throw Error(
+        ErrorKind::not_found, fmt::format("no template of a quote is called '{}'", name),
+        did_you_mean(nearest(name, quote_templates(context)), fmt::format("care quote template save {} QUOTE", name)));
   }
   apply(Form{context.file(path.string()), "", path.string()}, quote, context);
 }

@@ -43,9 +43,8 @@ const Schema& find(const std::string& name, const std::vector<Schema>& all) {
   for (const auto& schema : all) {
     if (schema.name() == name) return schema;
   }
-  const auto near = nearest(name, names());
   throw Error(ErrorKind::not_found, "there is no schema '" + name + "'",
-              near.empty() ? "care schema" : "did you mean '" + near + "'?");
+              did_you_mean(nearest(name, names()), "care schema"));
 }
 
 void run(const Options& options, cli::Context& context) {

@@ -80,9 +80,8 @@ CareLine find_line(const std::string& key, cli::Context& context) {
     if (line.key == key) return line;
     keys.push_back(line.key);
   }
-  const auto near = nearest(key, keys);
   throw Error(ErrorKind::not_found, fmt::format("no line of care today has the key '{}'", key),
-              near.empty() ? "care today --fields key,subject" : fmt::format("did you mean '{}'?", near));
+              did_you_mean(nearest(key, keys), "care today --fields key,subject"));
 }
 
 }  // namespace care::commands
