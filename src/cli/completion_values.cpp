@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 #include "config/config.hpp"
 #include "core/channels.hpp"
@@ -65,15 +67,18 @@ constexpr std::string_view kDaysInItalian[] = {"oggi",      "domani",  "dopodoma
 
 constexpr std::string_view kDurations[] = {"15m", "30m", "45m", "1h", "1h30", "2h", "4h", "8h"};
 
+/// What an entry, a reminder or a quote says, and whose it is.
+std::string described(const store::Suggestion& suggestion) {
+  const auto text = output::cut_to_width(output::visible(suggestion.description), kWidest);
+  return suggestion.client.empty() ? text : fmt::format("{} ({})", text, suggestion.client);
+}
+
 void offer_all(const std::vector<store::Suggestion>& found, Candidates& to) {
-  for (const auto& each : found) {
-    if (each.client.empty()) {
-      to.offer(each.value, each.description);
-    } else {
-      const auto text = output::cut_to_width(output::visible(each.description), kWidest);
-      to.offer(each.value, fmt::format("{} ({})", text, each.client));
-    }
-  }
+  for (const auto& each : found) to.offer(each.value, described(each));
+}
+
+void offer_all(std::span<const std::string> values, Candidates& to) {
+  for (const auto& value : values) to.offer(value);
 }
 
 void offer_zones(Candidates& to) {
@@ -113,87 +118,80 @@ void CompletionValues::offer(const Parameter& parameter, Candidates& to) {
   }
 }
 
+/// What is not here has no values of its own: nothing, names, fields.
+const CompletionValues::Source CompletionValues::kSources[] = {
+    {Completes::client, [](auto& from, auto& to) { from.clients(store::Suggested::here, to); }},
+    {Completes::client_away, [](auto& from, auto& to) { from.clients(store::Suggested::away, to); }},
+    {Completes::entry,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->interactions.suggest(to.typed(), kMostIds), to);
+     }},
+    {Completes::reminder,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->reminders.suggest(to.typed(), kMostIds), to);
+     }},
+    {Completes::faq,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->faqs.suggest(to.typed(), kMostIds), to);
+     }},
+    {Completes::mail,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->mails.suggest(to.typed(), kMostIds), to);
+     }},
+    {Completes::address,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->clients.suggest_addresses(to.typed(), kMostClients), to);
+     }},
+    {Completes::tag,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->clients.tags(), to);
+     }},
+    {Completes::channel, [](auto& from, auto& to) { from.channels("", to); }},
+    {Completes::contact_point, [](auto& from, auto& to) { from.channels(":", to); }},
+    {Completes::date, [](auto& from, auto& to) { from.dates("", to); }},
+    {Completes::promise, [](auto& from, auto& to) { from.dates(":", to); }},
+    {Completes::duration,
+     [](auto&, auto& to) {
+       for (const auto duration : kDurations) to.offer(duration);
+     }},
+    {Completes::week,
+     [](auto&, auto& to) {
+       to.offer("this", "from Monday on");
+       to.offer("last", "the whole week before");
+     }},
+    {Completes::zone, [](auto&, auto& to) { offer_zones(to); }},
+    {Completes::lost_reason, [](auto& from, auto& to) { offer_all(from.config().lost.reasons, to); }},
+    {Completes::quote, [](auto& from, auto& to) { from.quotes(to); }},
+    {Completes::quote_template, [](auto& from, auto& to) { from.quote_templates(to); }},
+    {Completes::deliverable,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->quotes.deliverable_names(), to);
+     }},
+    {Completes::metric,
+     [](auto& from, auto& to) {
+       if (auto* store = from.store()) offer_all(store->quotes.metric_names(), to);
+     }},
+    {Completes::tax_profile,
+     [](auto& from, auto& to) {
+       offer_all(built_in_tax_profiles(), to);
+       for (const auto& [name, ignored] : from.config().tax) to.offer(name);
+     }},
+    {Completes::file, [](auto&, auto& to) { to.offer_files(); }},
+};
+
 void CompletionValues::offer(Completes what, Candidates& to) {
-  switch (what) {
-    case Completes::nothing:
-    case Completes::names:
-    case Completes::fields:
-      return;
-    case Completes::client:
-      return clients(store::Suggested::here, to);
-    case Completes::client_away:
-      return clients(store::Suggested::away, to);
-    case Completes::entry:
-      if (auto* from = store()) offer_all(from->interactions.suggest(to.typed(), kMostIds), to);
-      return;
-    case Completes::reminder:
-      if (auto* from = store()) offer_all(from->reminders.suggest(to.typed(), kMostIds), to);
-      return;
-    case Completes::faq:
-      if (auto* from = store()) {
-        for (const auto& each : from->faqs.suggest(to.typed(), kMostIds)) {
-          to.offer(each.value, output::cut_to_width(output::visible(each.description), kWidest));
-        }
-      }
-      return;
-    case Completes::mail:
-      if (auto* from = store()) offer_all(from->mails.suggest(to.typed(), kMostIds), to);
-      return;
-    case Completes::address:
-      if (auto* from = store()) offer_all(from->clients.suggest_addresses(to.typed(), kMostClients), to);
-      return;
-    case Completes::tag:
-      if (auto* from = store()) {
-        for (const auto& tag : from->clients.tags()) to.offer(tag);
-      }
-      return;
-    case Completes::channel:
-      return channels("", to);
-    case Completes::contact_point:
-      return channels(":", to);
-    case Completes::date:
-      return dates("", to);
-    case Completes::promise:
-      return dates(":", to);
-    case Completes::duration:
-      for (const auto duration : kDurations) to.offer(duration);
-      return;
-    case Completes::week:
-      to.offer("this", "from Monday on");
-      to.offer("last", "the whole week before");
-      return;
-    case Completes::zone:
-      return offer_zones(to);
-    case Completes::lost_reason:
-      for (const auto& reason : config().lost.reasons) to.offer(reason);
-      return;
-    case Completes::quote:
-      if (auto* from = store()) {
-        const int year = static_cast<int>(context_.today().year());
-        for (const auto& each : from->quotes.suggest(to.typed(), year, kMostIds)) {
-          const auto title = output::cut_to_width(output::visible(each.description), kWidest);
-          to.offer_anyway(each.value, fmt::format("{} ({})", title, each.client));
-        }
-      }
-      return;
-    case Completes::deliverable:
-      if (auto* from = store()) {
-        for (const auto& each : from->quotes.deliverable_names()) to.offer(each);
-      }
-      return;
-    case Completes::metric:
-      if (auto* from = store()) {
-        for (const auto& each : from->quotes.metric_names()) to.offer(each);
-      }
-      return;
-    case Completes::tax_profile:
-      for (const auto& each : built_in_tax_profiles()) to.offer(each);
-      for (const auto& [each, ignored] : config().tax) to.offer(each);
-      return;
-    case Completes::quote_template:
-      return quote_templates(to);
-    case Completes::file:
-      return to.offer_files();
+  const auto source =
+      std::find_if(std::begin(kSources), std::end(kSources), [&](const Source& each) { return each.what == what; });
+  if (source != std::end(kSources)) source->offer(*this, to);
+}
+
+/// By number or counter, which need not begin with what is typed.
+void CompletionValues::quotes(Candidates& to) {
+  auto* from = store();
+  if (from == nullptr) return;
+  const int year = static_cast<int>(context_.today().year());
+  for (const auto& each : from->quotes.suggest(to.typed(), year, kMostIds)) {
+    to.offer_anyway(each.value, described(each));
   }
 }
 

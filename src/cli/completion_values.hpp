@@ -26,8 +26,16 @@ class CompletionValues {
   const Config& config();
 
  private:
+  /// Where the values of one sort come from.
+  struct Source {
+    Completes what;
+    void (*offer)(CompletionValues& from, Candidates& to);
+  };
+  static const Source kSources[];
+
   void offer(Completes what, Candidates& to);
   void clients(store::Suggested which, Candidates& to);
+  void quotes(Candidates& to);
   void dates(std::string_view ending, Candidates& to);
   void quote_templates(Candidates& to);
   void channels(std::string_view ending, Candidates& to);
