@@ -132,6 +132,10 @@ TEST_CASE("an answer closes what was asked, and without it the question is open 
   CHECK_THAT(app.ok({"log", "reply", "2", "Due formati", "-c", "email"}), Catch::StartsWith("Logged 4"));
   CHECK(app.ok({"log", "--open"}).empty());
   CHECK(app.run({"reply", "giulia", "x"}).code == 3);
+  // Who answers whom is known: nothing else can be said.
+  for (const char* other : {"--in", "--out", "--reply-to=1", "--said=x", "--needs-reply", "--calm"}) {
+    CHECK(app.run({"log", "reply", "2", "x", other}).code == 2);
+  }
 
   app.ok({"log", "remove", "3"});
   CHECK(app.ok({"log", "--open", "--fields", "id"}) == "1\n");

@@ -14,7 +14,7 @@ namespace care::commands {
 struct AnswerOptions {
   std::optional<std::string> text, message;
   std::optional<std::int64_t> faq;
-  EntryOptions entry;
+  AnsweringOptions entry;
 };
 
 void declare(cli::Args& args, AnswerOptions& options);

@@ -21,23 +21,30 @@
 #include "store/store.hpp"
 
 namespace care::commands {
-void declare(cli::Args& args, EntryOptions& options) {
+namespace {
+
+/// All in the order in which help shows them; `whole` where there is more to say than of an answer.
+void declare(cli::Args& args, AnsweringOptions& options, EntryOptions* whole) {
   args.option(options.channel, "-c,--channel", "CHANNEL",
               "email, phone, whatsapp (wa), telegram (tg), meeting…; a prefix will do");
-  args.flag(options.direction, Direction::in, "--in", "it came from the client");
-  args.flag(options.direction, Direction::out, "--out", "it went to the client");
+  if (whole != nullptr) {
+    args.flag(whole->direction, Direction::in, "--in", "it came from the client");
+    args.flag(whole->direction, Direction::out, "--out", "it went to the client");
+  }
   args.option(options.at, "--at", "WHEN", "when it happened: yesterday, fri 14:30, 2026-05-06; now unless given");
   args.option(options.minutes, "--for", "DURATION", "how long it took: 25m, 1h30");
   args.option(options.kind, "-k,--kind", "KIND",
               "note, question, request, complaint, objection, decision, approval, delivery, feedback, gift, work");
   args.option(options.body, "--body", "FILE", "the words themselves, from a file; - for standard input");
-  args.option(options.said, "--said", "TEXT", "what the client said, in their own words");
+  if (whole != nullptr) args.option(whole->said, "--said", "TEXT", "what the client said, in their own words");
   args.flag(options.is_private, "--private", "never in anything that a client reads");
-  args.flag(options.needs_reply, true, "--needs-reply", "it waits for an answer");
-  args.flag(options.needs_reply, false, "--no-reply", "it needs no answer");
-  args.flag(options.heated, true, "--heated", "it came in anger; care guesses it from the words");
-  args.flag(options.heated, false, "--calm", "it did not");
-  args.option(options.reply_to, "--reply-to", "ID", "the entry that it answers");
+  if (whole != nullptr) {
+    args.flag(whole->needs_reply, true, "--needs-reply", "it waits for an answer");
+    args.flag(whole->needs_reply, false, "--no-reply", "it needs no answer");
+    args.flag(whole->heated, true, "--heated", "it came in anger; care guesses it from the words");
+    args.flag(whole->heated, false, "--calm", "it did not");
+    args.option(whole->reply_to, "--reply-to", "ID", "the entry that it answers");
+  }
   args.repeated(options.promises, "--promise", "WHEN: TEXT", "what you promised: \"fri: send the drafts\"");
   args.repeated(options.awaits, "--awaits", "WHEN: TEXT", "what the client promised");
   args.option(options.quote, "--quote", "QUOTE", "the job that it is about");
@@ -46,10 +53,17 @@ void declare(cli::Args& args, EntryOptions& options) {
   args.flag(options.recover, "--recover", "go on with what you typed last and could not be saved");
 }
 
-void apply(const EntryOptions& options, Interaction& entry, cli::Context& context) {
-  if (options.body && options.said) {
-    throw usage_error("--body and --said both give the words themselves", "leave one out");
-  }
+void require_utf8(const std::string& body) {
+  if (!is_utf8(body)) throw usage_error("the body is not UTF-8", "convert it first, with iconv");
+}
+
+}  // namespace
+
+void declare(cli::Args& args, AnsweringOptions& options) { declare(args, options, nullptr); }
+
+void declare(cli::Args& args, EntryOptions& options) { declare(args, options, &options); }
+
+void apply(const AnsweringOptions& options, Interaction& entry, cli::Context& context) {
   if (options.channel) entry.channel = choose_channel(*options.channel, context.config());
   if (options.at) entry.at = happened_at(*options.at, context);
   if (options.minutes) entry.minutes = options.minutes;
@@ -57,13 +71,8 @@ void apply(const EntryOptions& options, Interaction& entry, cli::Context& contex
     entry.kind = *options.kind;
     if (entry.direction == Direction::none) entry.direction = usual_direction(entry.kind);
   }
-  if (options.said) {
-    entry.body = context.text(*options.said);
-    if (entry.direction == Direction::none) entry.direction = Direction::in;
-  }
   if (options.body) entry.body = context.file(*options.body);
-  if (!is_utf8(entry.body)) throw usage_error("the body is not UTF-8", "convert it first, with iconv");
-  if (options.direction) entry.direction = *options.direction;
+  require_utf8(entry.body);
   if (options.is_private) entry.is_private = true;
   if (options.public_url) entry.public_url = *options.public_url;
   if (options.quote) {
@@ -71,6 +80,20 @@ void apply(const EntryOptions& options, Interaction& entry, cli::Context& contex
     entry.quote = quote.id;
     entry.quote_number = quote.number;
   }
+  if (options.kind) entry.needs_reply = wants_reply(entry.kind, entry.direction);
+}
+
+void apply(const EntryOptions& options, Interaction& entry, cli::Context& context) {
+  if (options.body && options.said) {
+    throw usage_error("--body and --said both give the words themselves", "leave one out");
+  }
+  apply(static_cast<const AnsweringOptions&>(options), entry, context);
+  if (options.said) {
+    entry.body = context.text(*options.said);
+    require_utf8(entry.body);
+    if (entry.direction == Direction::none) entry.direction = Direction::in;
+  }
+  if (options.direction) entry.direction = *options.direction;
   if (options.reply_to) entry.reply_to = InteractionId{*options.reply_to};
   if (options.needs_reply) {
     entry.needs_reply = *options.needs_reply;
@@ -79,7 +102,7 @@ void apply(const EntryOptions& options, Interaction& entry, cli::Context& contex
   }
 }
 
-std::vector<Reminder> promises_of(const EntryOptions& options, cli::Context& context) {
+std::vector<Reminder> promises_of(const AnsweringOptions& options, cli::Context& context) {
   std::vector<Reminder> promises;
   for (const auto& text : options.promises) promises.push_back(parse_promise(text, Whose::mine, context));
   for (const auto& text : options.awaits) promises.push_back(parse_promise(text, Whose::client, context));

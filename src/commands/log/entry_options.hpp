@@ -16,27 +16,34 @@ class Context;
 
 namespace care::commands {
 
-/// What `log add`, `log reply` and `log edit` say of an entry.
-struct EntryOptions {
-  std::optional<std::string> channel, at, body, said, public_url, quote;
-  std::optional<Direction> direction;
+/// What may be said of every entry, an answer too, of which is known who gives it to whom.
+struct AnsweringOptions {
+  std::optional<std::string> channel, at, body, public_url, quote;
   std::optional<InteractionKind> kind;
   std::optional<Minutes> minutes;
-  std::optional<bool> needs_reply, heated;
-  std::optional<std::int64_t> reply_to;
   bool is_private = false;
   bool recover = false;
   std::vector<std::string> promises, awaits, attachments;
 };
 
+/// What `log add` and `log edit` say of an entry.
+struct EntryOptions : AnsweringOptions {
+  std::optional<std::string> said;
+  std::optional<Direction> direction;
+  std::optional<bool> needs_reply, heated;
+  std::optional<std::int64_t> reply_to;
+};
+
+void declare(cli::Args& args, AnsweringOptions& options);
 void declare(cli::Args& args, EntryOptions& options);
 
 /// Puts what was given into the entry, and what follows from it: the direction from the kind, whether it needs a
 /// reply. What was not given stays. Throws Error(usage).
+void apply(const AnsweringOptions& options, Interaction& entry, cli::Context& context);
 void apply(const EntryOptions& options, Interaction& entry, cli::Context& context);
 
 /// What was promised, by both sides.
-std::vector<Reminder> promises_of(const EntryOptions& options, cli::Context& context);
+std::vector<Reminder> promises_of(const AnsweringOptions& options, cli::Context& context);
 
 /// Keeps the files named beside the database and adds them to the entry.
 void attach(const std::vector<std::string>& files, Interaction& entry, cli::Context& context);
