@@ -6,7 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/override_record.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/zone.hpp"
@@ -41,10 +41,7 @@ using Counts = std::vector<std::pair<Boundary, std::int64_t>>;
 Counts counts_of(const std::vector<Override>& passed) {
   std::map<Boundary, std::int64_t> counts;
   for (const auto& each : passed) ++counts[each.boundary];
-  Counts sorted(counts.begin(), counts.end());
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const auto& one, const auto& other) { return one.second > other.second; });
-  return sorted;
+  return most_frequent_first(counts);
 }
 
 std::string text_of(Date since, const Counts& counts, const std::vector<Override>& passed, cli::Context& context) {
@@ -61,8 +58,7 @@ std::string text_of(Date since, const Counts& counts, const std::vector<Override
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto passed = context.read().overrides.list(context.zone().start_of(first));
   const auto counts = counts_of(passed);
   std::vector<Record> count_records;
@@ -71,19 +67,16 @@ void run(const ReportOptions& options, cli::Context& context) {
   }
   std::vector<Record> passed_records;
   for (const auto& each : passed) passed_records.push_back(record(each, context));
-  print_report(
-      options, kReportSchema,
+  return {
       {{"since", to_iso(first)}, {"total", std::ssize(passed)}, {"counts", count_records}, {"passed", passed_records}},
-      text_of(first, counts, passed, context), context);
+      text_of(first, counts, passed, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(declare_report, run,
-                                          {.prints = output::one(kReportSchema),
-                                           .about = "How often you passed your own limits with --because, and why.",
-                                           .examples = "care report boundaries --since \"1 jan\""});
+  return report_command(kReportSchema, report_since, "How often you passed your own limits with --because, and why.",
+                        "care report boundaries --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_boundaries

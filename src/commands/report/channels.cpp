@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/bars.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -91,26 +91,22 @@ std::string text_of(Date first, const Found& found, cli::Context& context) {
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto found = find(first, context);
   std::vector<Record> channels;
   for (const auto& each : found.channels) channels.push_back(record(each));
   std::vector<Record> one_channel;
   for (const auto& each : found.one_channel) one_channel.push_back(record(each));
-  print_report(options, kReportSchema,
-               {{"since", to_iso(first)}, {"total", found.total}, {"channels", channels}, {"one_channel", one_channel}},
-               text_of(first, found, context), context);
+  return {{{"since", to_iso(first)}, {"total", found.total}, {"channels", channels}, {"one_channel", one_channel}},
+          text_of(first, found, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about = "Over which channels contacts come and go, and who has a single one.",
-       .examples = "care report channels --since \"1 jan\"\ncare report channels --as html > canali.html"});
+  return report_command(kReportSchema, report_since,
+                        "Over which channels contacts come and go, and who has a single one.",
+                        "care report channels --since \"1 jan\"\ncare report channels --as html > canali.html");
 }
 
 }  // namespace care::commands::report_channels

@@ -5,7 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -98,9 +98,7 @@ Found find(Date first, cli::Context& context) {
     found.own_fault += resolution->own_fault && resolution->own_fault != OwnFault::no;
     found.minutes.push_back(*minutes_of(entry, context));
   }
-  found.verdicts.assign(verdicts.begin(), verdicts.end());
-  std::stable_sort(found.verdicts.begin(), found.verdicts.end(),
-                   [](const auto& one, const auto& other) { return one.second > other.second; });
+  found.verdicts = most_frequent_first(verdicts);
   return found;
 }
 
@@ -137,8 +135,7 @@ std::string text_of(Date first, const Found& found, cli::Context& context) {
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto found = find(first, context);
   std::vector<Record> verdicts;
   for (const auto& [verdict, count] : found.verdicts) {
@@ -147,26 +144,23 @@ void run(const ReportOptions& options, cli::Context& context) {
   std::vector<Record> complaints;
   for (const auto& entry : found.complaints) complaints.push_back(record(entry, context));
   const auto middle = percentile(found.minutes, 50);
-  print_report(options, kReportSchema,
-               {{"since", to_iso(first)},
-                {"total", std::ssize(found.complaints)},
-                {"open", found.open},
-                {"confirmed", found.confirmed},
-                {"own_fault", found.own_fault},
-                {"median_minutes", middle ? Value(*middle) : Value()},
-                {"verdicts", verdicts},
-                {"complaints", complaints}},
-               text_of(first, found, context), context);
+  return {{{"since", to_iso(first)},
+           {"total", std::ssize(found.complaints)},
+           {"open", found.open},
+           {"confirmed", found.confirmed},
+           {"own_fault", found.own_fault},
+           {"median_minutes", middle ? Value(*middle) : Value()},
+           {"verdicts", verdicts},
+           {"complaints", complaints}},
+          text_of(first, found, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about = "What complaints turned out to be, and how fast they were resolved.",
-       .examples = "care report complaints --since \"1 jan\""});
+  return report_command(kReportSchema, report_since,
+                        "What complaints turned out to be, and how fast they were resolved.",
+                        "care report complaints --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_complaints

@@ -5,7 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/zone.hpp"
@@ -93,29 +93,25 @@ std::string text_of(Date first, const Found& found, cli::Context& context) {
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto found = find(first, context);
   std::vector<Record> feedback;
   for (const auto& entry : found.received) feedback.push_back(record(entry));
-  print_report(options, kReportSchema,
-               {{"since", to_iso(first)},
-                {"received", std::ssize(found.received)},
-                {"clients", std::ssize(found.givers)},
-                {"asked", found.asked},
-                {"unanswered", std::vector<std::string>(found.unanswered.begin(), found.unanswered.end())},
-                {"feedback", feedback}},
-               text_of(first, found, context), context);
+  return {{{"since", to_iso(first)},
+           {"received", std::ssize(found.received)},
+           {"clients", std::ssize(found.givers)},
+           {"asked", found.asked},
+           {"unanswered", std::vector<std::string>(found.unanswered.begin(), found.unanswered.end())},
+           {"feedback", feedback}},
+          text_of(first, found, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about = "What clients said of the work, and who was asked and has not answered.",
-       .examples = "care report feedback --since \"1 jan\""});
+  return report_command(kReportSchema, report_since,
+                        "What clients said of the work, and who was asked and has not answered.",
+                        "care report feedback --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_feedback

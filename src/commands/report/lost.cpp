@@ -6,7 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/bars.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/zone.hpp"
@@ -52,9 +52,7 @@ Reasons counted(const std::vector<store::Declined>& all) {
   std::map<std::string, std::int64_t> counts;
   for (const auto& each : all) ++counts[each.reason];
   Reasons reasons;
-  for (const auto& [reason, count] : counts) reasons.push_back({reason, count});
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [](const Bar& one, const Bar& other) { return one.count > other.count; });
+  for (const auto& [reason, count] : most_frequent_first(counts)) reasons.push_back({reason, count});
   return reasons;
 }
 
@@ -92,8 +90,7 @@ std::string section(const std::string& title, const std::vector<store::Declined>
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto start = context.zone().start_of(first);
   const auto lost = lost_clients(start, context);
   const auto declined = store::LogFigures(context.read().database()).declined(start);
@@ -101,26 +98,23 @@ void run(const ReportOptions& options, cli::Context& context) {
                          ? fmt::format("Nobody left since {}.\n", describe(first))
                          : section(fmt::format("Lost since {}: {}", describe(first), lost.size()), lost, context);
   if (!declined.empty()) text += "\n" + section(fmt::format("Declined: {}", declined.size()), declined, context);
-  print_report(options, kReportSchema,
-               {{"since", to_iso(first)},
-                {"total", std::ssize(lost)},
-                {"reasons", records(counted(lost))},
-                {"lost", records(lost)},
-                {"declined_reasons", records(counted(declined))},
-                {"declined", records(declined)}},
-               text, context);
+  return {{{"since", to_iso(first)},
+           {"total", std::ssize(lost)},
+           {"reasons", records(counted(lost))},
+           {"lost", records(lost)},
+           {"declined_reasons", records(counted(declined))},
+           {"declined", records(declined)}},
+          text};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about =
-           "Clients who left, by reason, and requests that you declined yourself. What comes up twice may be worth "
-           "explaining on your page: care faq add.",
-       .examples = "care report lost --since \"1 jan\""});
+  return report_command(
+      kReportSchema, report_since,
+      "Clients who left, by reason, and requests that you declined yourself. What comes up twice may be worth "
+      "explaining on your page: care faq add.",
+      "care report lost --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_lost

@@ -5,7 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/counted_quotes.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "output/printer.hpp"
@@ -72,25 +72,21 @@ std::string text_of(const MoneyReport& report, Date since, cli::Context& context
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto report = money_report(counted_quotes(context), first);
   std::vector<Record> totals;
   for (const auto& [code, sum] : report.by_currency) totals.push_back(record(code, "", sum));
   std::vector<Record> clients;
   for (const auto& [key, sum] : report.by_client) clients.push_back(record(key.first, key.second, sum));
-  print_report(options, kReportSchema, {{"since", to_iso(first)}, {"totals", totals}, {"clients", clients}},
-               text_of(report, first, context), context);
+  return {{{"since", to_iso(first)}, {"totals", totals}, {"clients", clients}}, text_of(report, first, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about = "What came in since a day, and what is still to come, client by client.",
-       .examples = "care report money --since \"1 jan\""});
+  return report_command(kReportSchema, report_since,
+                        "What came in since a day, and what is still to come, client by client.",
+                        "care report money --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_money

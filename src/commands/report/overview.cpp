@@ -6,7 +6,7 @@
 #include "cli/context.hpp"
 #include "commands/report/bars.hpp"
 #include "commands/report/counted_quotes.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "commands/report/responses.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
@@ -232,18 +232,16 @@ std::string text_of(const Overview& overview, cli::Context& context) {
          fmt::format("Complaints {}, feedback {}, lost {}\n", overview.complaints, overview.feedback, overview.lost);
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const auto overview = overview_since(since(options, context), context);
-  print_report(options, kReportSchema, record(overview), text_of(overview, context), context);
+Report report_since(Date first, cli::Context& context) {
+  const auto overview = overview_since(first, context);
+  return {record(overview), text_of(overview, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(declare_report, run,
-                                          {.prints = output::one(kReportSchema),
-                                           .about = "Clients, contacts, answers, offers and money on one page.",
-                                           .examples = "care report\ncare report overview --as html > andamento.html"});
+  return report_command(kReportSchema, report_since, "Clients, contacts, answers, offers and money on one page.",
+                        "care report\ncare report overview --as html > andamento.html");
 }
 
 }  // namespace care::commands::report_overview

@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/counted_quotes.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
@@ -94,20 +94,17 @@ std::string text_of(const QuoteReport& report, Date since, cli::Context& context
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto report = quote_report(counted_quotes(context), first, context.zone());
-  print_report(options, kReportSchema, record(report, first), text_of(report, first, context), context);
+  return {record(report, first), text_of(report, first, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about = "How many offers were accepted, how soon, and why the others were not.",
-       .examples = "care report quotes --since \"1 jan\""});
+  return report_command(kReportSchema, report_since,
+                        "How many offers were accepted, how soon, and why the others were not.",
+                        "care report quotes --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_quotes

@@ -2,7 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/report/report_options.hpp"
+#include "commands/report/report_command.hpp"
 #include "commands/report/responses.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
@@ -94,21 +94,19 @@ std::string text_of(const ResponseReport& report, Date since, cli::Context& cont
   return text;
 }
 
-void run(const ReportOptions& options, cli::Context& context) {
-  const Date first = since(options, context);
+Report report_since(Date first, cli::Context& context) {
   const auto report = response_report(responses(first, context));
-  print_report(options, kReportSchema, record(report, first), text_of(report, first, context), context);
+  return {record(report, first), text_of(report, first, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
-  return cli::make_command<ReportOptions>(
-      declare_report, run,
-      {.prints = output::one(kReportSchema),
-       .about = "How soon questions, requests and complaints were answered, in office hours: the middle one, and what "
-                "nine of ten did not exceed.",
-       .examples = "care report response --since \"1 jan\""});
+  return report_command(
+      kReportSchema, report_since,
+      "How soon questions, requests and complaints were answered, in office hours: the middle one, and what "
+      "nine of ten did not exceed.",
+      "care report response --since \"1 jan\"");
 }
 
 }  // namespace care::commands::report_response
