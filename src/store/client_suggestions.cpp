@@ -7,21 +7,12 @@ namespace care::store {
 namespace {
 
 constexpr auto kSuggest = R"sql(
-  SELECT slug, name FROM client WHERE slug BETWEEN :prefix AND :end AND merged_into IS NULL AND )sql";
+  SELECT slug, name, '' FROM client WHERE slug BETWEEN :prefix AND :end AND merged_into IS NULL AND )sql";
 
 constexpr auto kSuggestByAnyWord = R"sql(
-  SELECT slug, name FROM client
+  SELECT slug, name, '' FROM client
   WHERE merged_into IS NULL AND ('-' || slug LIKE :in_slug ESCAPE '\' OR ' ' || name LIKE :in_name ESCAPE '\')
   ORDER BY slug LIMIT :limit)sql";
-
-std::vector<Suggestion> read_suggestions(Statement& query) {
-  std::vector<Suggestion> found;
-  while (query.step()) {
-    std::string value = query.text();
-    found.push_back({std::move(value), query.text()});
-  }
-  return found;
-}
 
 }  // namespace
 
@@ -47,10 +38,10 @@ std::vector<Suggestion> ClientTable::suggest(std::string_view prefix, Suggested 
 std::vector<Suggestion> ClientTable::suggest_addresses(std::string_view prefix, std::int64_t limit) {
   const std::string begin = address_key("email", prefix);
   Statement query(database_, R"sql(
-    SELECT p.address, c.name FROM contact_point p JOIN client c ON c.id = p.client_id
+    SELECT p.address, c.name, '' FROM contact_point p JOIN client c ON c.id = p.client_id
     WHERE p.address_key BETWEEN :prefix AND :end AND p.address_key LIKE '%@%'
     UNION
-    SELECT email, name FROM person WHERE email <> '' AND lower(email) BETWEEN :prefix AND :end
+    SELECT email, name, '' FROM person WHERE email <> '' AND lower(email) BETWEEN :prefix AND :end
     ORDER BY 1 LIMIT :limit)sql");
   query.bind(":prefix", begin).bind(":end", end_of_prefix(begin)).bind(":limit", limit);
   return read_suggestions(query);

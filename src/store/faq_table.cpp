@@ -57,15 +57,9 @@ std::vector<Faq> FaqTable::questions() {
 
 std::vector<Suggestion> FaqTable::suggest(std::string_view digits, std::int64_t limit) {
   Statement query(database_, R"sql(
-    SELECT id, question, language FROM faq WHERE substr(id, 1, length(:digits)) = :digits ORDER BY id LIMIT :limit)sql");
+    SELECT id, question, '' FROM faq WHERE substr(id, 1, length(:digits)) = :digits ORDER BY id LIMIT :limit)sql");
   query.bind(":digits", digits).bind(":limit", limit);
-  std::vector<Suggestion> found;
-  while (query.step()) {
-    std::string id = std::to_string(query.integer());
-    std::string question = query.text();
-    found.push_back({std::move(id), std::move(question), query.text()});
-  }
-  return found;
+  return read_suggestions(query);
 }
 
 template class Table<Faq>;

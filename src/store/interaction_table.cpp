@@ -40,14 +40,6 @@ std::vector<std::pair<std::int64_t, std::int64_t>> stretches_of(std::string_view
   return stretches;
 }
 
-void read_suggestions(Statement& query, std::vector<Suggestion>& found) {
-  while (query.step()) {
-    std::string id = std::to_string(query.integer());
-    std::string summary = query.text();
-    found.push_back({std::move(id), std::move(summary), query.text()});
-  }
-}
-
 std::string conditions(const InteractionFilter& filter) {
   std::string sql = " WHERE 1";
   // A quote has few entries and a client many: the + keeps the client's index out of the way.
@@ -266,19 +258,19 @@ std::map<std::string, Minutes> InteractionTable::minutes_by_quote(std::optional<
 }
 
 std::vector<Suggestion> InteractionTable::suggest(std::string_view digits, std::int64_t limit) {
-  std::vector<Suggestion> found;
   if (digits.empty()) {
     Statement query(database_, std::string(kSuggest) + "ORDER BY i.at DESC, i.id DESC LIMIT :limit");
     query.bind(":limit", limit);
-    read_suggestions(query, found);
-    return found;
+    return read_suggestions(query);
   }
   // 12, then 120 to 129, then 1200 to 1299…: each a stretch of the key, so that the log is not walked through.
   Statement query(database_,
                   std::string(kSuggest) + "WHERE i.id BETWEEN :first AND :last ORDER BY i.id DESC LIMIT :limit");
+  std::vector<Suggestion> found;
   for (const auto& [first, last] : stretches_of(digits)) {
     query.bind(":first", first).bind(":last", last).bind(":limit", limit - std::ssize(found));
-    read_suggestions(query, found);
+    auto more = read_suggestions(query);
+    std::move(more.begin(), more.end(), std::back_inserter(found));
     query.reset();
   }
   return found;

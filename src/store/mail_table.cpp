@@ -71,13 +71,7 @@ std::vector<Suggestion> MailTable::suggest(std::string_view digits, std::int64_t
     WHERE m.state IN ('draft', 'failed') AND substr(m.id, 1, length(:digits)) = :digits
     ORDER BY m.id DESC LIMIT :limit)sql");
   query.bind(":digits", digits).bind(":limit", limit);
-  std::vector<Suggestion> found;
-  while (query.step()) {
-    std::string id = std::to_string(query.integer());
-    std::string subject = query.text();
-    found.push_back({std::move(id), std::move(subject), query.text()});
-  }
-  return found;
+  return read_suggestions(query);
 }
 
 template class Table<Mail>;

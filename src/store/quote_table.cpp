@@ -222,13 +222,7 @@ std::vector<Suggestion> QuoteTable::suggest(std::string_view prefix, int year, s
     ORDER BY q.year DESC, q.counter DESC, q.number DESC LIMIT :limit)sql",
                                          kNewestRevision));
   query.bind(":pattern", like_prefix(prefix)).bind(":year", year).bind(":prefix", prefix).bind(":limit", limit);
-  std::vector<Suggestion> found;
-  while (query.step()) {
-    std::string number = query.text();
-    std::string title = query.text();
-    found.push_back({std::move(number), std::move(title), query.text()});
-  }
-  return found;
+  return read_suggestions(query);
 }
 
 }  // namespace care::store

@@ -50,13 +50,7 @@ std::vector<Suggestion> ReminderTable::suggest(std::string_view digits, std::int
     WHERE r.done_at IS NULL AND substr(r.id, 1, length(:digits)) = :digits
     ORDER BY r.due_on, r.due_at, r.id LIMIT :limit)sql");
   query.bind(":digits", digits).bind(":limit", limit);
-  std::vector<Suggestion> found;
-  while (query.step()) {
-    std::string id = std::to_string(query.integer());
-    std::string text = query.text();
-    found.push_back({std::move(id), std::move(text), query.text()});
-  }
-  return found;
+  return read_suggestions(query);
 }
 
 void ReminderTable::remove(ReminderId id) {
