@@ -16,30 +16,8 @@ void declare_because(cli::Args& args, std::optional<std::string>& because) {
 }
 
 bool is_on(Boundary boundary, const Config& config) {
-  const auto& on = config.boundaries;
-  switch (boundary) {
-    case Boundary::signature:
-      return on.signature;
-    case Boundary::deposit:
-      return on.deposit;
-    case Boundary::completeness:
-      return on.completeness;
-    case Boundary::floor:
-      return on.floor;
-    case Boundary::discount:
-      return on.discount;
-    case Boundary::approval:
-      return on.approval;
-    case Boundary::words:
-      return on.words;
-    case Boundary::hours:
-      return true;  // no mail leaves by itself yet
-    case Boundary::placeholders:
-      return on.placeholders;
-    case Boundary::invoice:
-      return on.invoice;
-  }
-  return true;
+  const auto switched = config.boundaries.find(boundary);
+  return switched == config.boundaries.end() || switched->second;
 }
 
 void guard(const Refusal& refusal, const std::optional<std::string>& because, cli::Context& context) {

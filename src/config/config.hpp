@@ -8,6 +8,7 @@
 
 #include "care/audience.hpp"
 #include "care/office_hours.hpp"
+#include "care/override.hpp"
 
 namespace care {
 
@@ -82,17 +83,7 @@ struct Config {
   };
   std::map<std::string, Tax> tax;
 
-  struct Boundaries {
-    bool signature = true;
-    bool deposit = true;
-    bool completeness = true;
-    bool floor = true;
-    bool discount = true;
-    bool approval = true;
-    bool words = true;
-    bool placeholders = true;
-    bool invoice = true;
-  } boundaries;
+  std::map<Boundary, bool> boundaries;  ///< whether it is on; one that is not here is
 
   /// By the name of a gate::Rule: "refused", "warning" or "off".
   std::map<std::string, std::string> check;

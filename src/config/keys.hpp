@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "config/config.hpp"
 #include "config/shape.hpp"
 #include "core/care_line.hpp"
@@ -8,6 +10,19 @@
 namespace care::config {
 
 inline constexpr const char* kWeekdayKeys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/// The boundaries that refuse something, and what.
+inline constexpr std::pair<Boundary, const char*> kBoundaries[] = {
+    {Boundary::signature, "no start before a written yes"},
+    {Boundary::deposit, "no start before the deposit"},
+    {Boundary::completeness, "no quote without lines, dates, validity, payment plan, duties"},
+    {Boundary::floor, "no quote below the floor"},
+    {Boundary::discount, "no discount above the ceiling"},
+    {Boundary::approval, "nothing published that was not approved"},
+    {Boundary::words, "no phrase of the never-list"},
+    {Boundary::placeholders, "no mail with an empty placeholder"},
+    {Boundary::invoice, "no payment reminder without its invoice"},
+};
 
 /// The hours of the office, or of one channel: `keys` visits each key with the member that it sets.
 template <class Keys>
@@ -94,16 +109,9 @@ void describe(Keys& keys, Config& config) {
         of.text_table("note", tax.note, kAnyText, {"it", "en"}, "wording on the document");
       });
   keys.section("boundaries", "what is refused; each can be switched off", [&] {
-    auto& on = config.boundaries;
-    keys.flag("signature", on.signature, "no start before a written yes");
-    keys.flag("deposit", on.deposit, "no start before the deposit");
-    keys.flag("completeness", on.completeness, "no quote without lines, dates, validity, payment plan, duties");
-    keys.flag("floor", on.floor, "no quote below the floor");
-    keys.flag("discount", on.discount, "no discount above the ceiling");
-    keys.flag("approval", on.approval, "nothing published that was not approved");
-    keys.flag("words", on.words, "no phrase of the never-list");
-    keys.flag("placeholders", on.placeholders, "no mail with an empty placeholder");
-    keys.flag("invoice", on.invoice, "no payment reminder without its invoice");
+    for (const auto& [boundary, help] : kBoundaries) {
+      keys.flag(name(boundary).data(), config.boundaries.try_emplace(boundary, true).first->second, help);
+    }
   });
   keys.section("check", "what `care mail check` finds in a text: \"refused\", \"warning\" or \"off\"", [&] {
     for (const auto& rule : Names<gate::Rule>::all) {

@@ -188,6 +188,11 @@ std::string mail_template_file(std::string_view name, Language language) {
   return fmt::format("{}/mail/{}{}", care::name(language), name, kEnding);
 }
 
+std::string mail_template_matter(std::string_view name) {
+  const auto file = mail_template_file(name, Language::en);
+  return read_mail_file(file, built_in(file)).matter;
+}
+
 std::vector<MailTemplate> mail_templates() {
   std::vector<MailTemplate> templates;
   for (const auto& name : template_names()) {

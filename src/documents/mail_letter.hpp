@@ -26,6 +26,11 @@ std::vector<MailTemplate> mail_templates();
 /// Throws Error(not_found) with the nearest name where there is no such template.
 std::string mail_template_file(std::string_view name, Language language);
 
+/// What a mail of this template is about, "late instalment", by which its facts are found; empty where it is about
+/// nothing that care keeps. Its English file says so, whatever language it is written in.
+/// Throws Error(not_found) as `mail_template_file`.
+std::string mail_template_matter(std::string_view name);
+
 /// Writes a mail to a client, in their language (else the writer's) and register. A user's own file goes before the
 /// built-in one, register by register; a register that neither has is written as the formal one. Values are cleaned of
 /// what cannot be seen, never read as templates, and escaped in `html`.

@@ -9,6 +9,7 @@ namespace care::documents {
 namespace {
 
 constexpr std::string_view kSubject = "Subject:";
+constexpr std::string_view kMatter = "Matter:";
 
 bool is_note(std::string_view line) { return line == "#" || line.starts_with("# "); }
 
@@ -30,7 +31,7 @@ class MailReader {
  private:
   void read_line(std::string_view line) {
     if (is_note(line)) {
-      if (file_.about.empty()) file_.about = trimmed(line.substr(1));
+      read_note(trimmed(line.substr(1)));
     } else if (line.starts_with('[') && line.ends_with(']')) {
       begin(line.substr(1, line.size() - 2));
     } else if (current_ == nullptr) {
@@ -40,6 +41,11 @@ class MailReader {
     } else {
       current_->body.push_back({number_, std::string(line)});
     }
+  }
+
+  void read_note(std::string_view note) {
+    if (file_.about.empty()) file_.about = note;
+    if (note.starts_with(kMatter)) file_.matter = trimmed(note.substr(kMatter.size()));
   }
 
   void begin(std::string_view heading) {

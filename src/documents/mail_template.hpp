@@ -24,8 +24,9 @@ struct MailText {
 /// list ("– …") is one line, and a line of which nothing is left when it is filled in is left out. A section of
 /// mustache begins and ends in the same line.
 struct MailFile {
-  std::string name;   ///< "it/mail/quote.mail"
-  std::string about;  ///< its first note
+  std::string name;    ///< "it/mail/quote.mail"
+  std::string about;   ///< its first note
+  std::string matter;  ///< what the note "Matter: late instalment" says that such a mail is about; empty without one
   std::map<Register, MailText> texts;
 };
 

@@ -10,7 +10,7 @@ TEST_CASE("what care init once wrote for keys that do nothing yet is passed over
       "[boundaries]\nfloor = false\nhours = true\n[today]\ncron = \"3d\"\n[mail]\nautomatic = \"draft\"\n"
       "[payments]\nladder = [\"-3d\", \"3d\", \"10d\", \"20d\", \"30d\"]\n[recap]\nday = \"fri\"\n"
       "[backup]\nfolder = \"\"\nrecipients = []\n[privacy]\nkeep_years = 10\n";
-  CHECK_FALSE(config::read(old, "config.toml").boundaries.floor);
+  CHECK_FALSE(config::read(old, "config.toml").boundaries.at(Boundary::floor));
   CHECK_NOTHROW(config::read("[backup]\n[privacy]\n", "config.toml"));
 }
 

@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "care/client.hpp"
 #include "care/error.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "core/channels.hpp"
+#include "core/choice.hpp"
 #include "core/quote_rules.hpp"
+#include "documents/mail_letter.hpp"
 #include "store/interaction_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
@@ -35,35 +36,39 @@ enum class About {
   decision
 };
 
-constexpr std::pair<std::string_view, About> kAbout[] = {
-    {"acknowledgement", About::question},
-    {"quote", About::written_offer},
-    {"quote-follow-up", About::offer},
-    {"accepted", About::job},
-    {"approval-request", About::approval},
-    {"confirmation-request", About::decision},
-    {"delivery", About::job},
-    {"aftercare", About::finished},
-    {"feedback", About::finished},
-    {"thanks", About::finished},
-    {"testimonial", About::finished},
-    {"referral", About::finished},
-    {"decline", About::request},
-    {"limits", About::question},
-    {"by-mail", About::question},
-    {"payment-before", About::due},
-    {"payment-first", About::late},
-    {"payment-second", About::late},
-    {"payment-third", About::late},
-    {"paid-short", About::short_paid},
-    {"addendum", About::addendum},
-    {"faq-answer", About::question},
+}  // namespace
+}  // namespace care::commands
+
+namespace care {
+
+/// As the templates say it in their note "# Matter: …".
+template <>
+struct Names<commands::About> {
+  using enum commands::About;
+  static constexpr Name<commands::About> all[] = {{nothing, ""},
+                                                  {offer, "offer"},
+                                                  {written_offer, "written offer"},
+                                                  {addendum, "addendum"},
+                                                  {job, "job"},
+                                                  {approval, "approval"},
+                                                  {finished, "finished job"},
+                                                  {due, "instalment due"},
+                                                  {late, "late instalment"},
+                                                  {short_paid, "short payment"},
+                                                  {question, "question"},
+                                                  {request, "request"},
+                                                  {decision, "decision"}};
 };
 
+}  // namespace care
+
+namespace care::commands {
+namespace {
+
 About about(std::string_view template_name) {
-  const auto* const found =
-      std::find_if(std::begin(kAbout), std::end(kAbout), [&](const auto& each) { return each.first == template_name; });
-  return found == std::end(kAbout) ? About::nothing : found->second;
+  const auto matter = documents::mail_template_matter(template_name);
+  if (const auto known = from_name<About>(matter)) return *known;
+  throw Error(ErrorKind::config, fmt::format("template '{}' is about '{}', which is not known", template_name, matter));
 }
 
 bool awaits_approval(const Quote& quote) {
