@@ -69,12 +69,8 @@ std::string answer_due(const Interaction& entry, cli::Context& context) try {
   return "it needs a reply";
 }
 
-bool shows_reply_times(cli::Context& context) {
-  const auto& style = context.out().style();
-  if (!style.fields) return style.format == output::Format::json;
-  return std::any_of(style.fields->begin(), style.fields->end(), [](const std::string& field) {
-    return field == "reply_due_at" || field == "first_reply_minutes";
-  });
+bool shows_reply_times(const output::Listing& listing, cli::Context& context) {
+  return context.out().shows("reply_due_at", listing) || context.out().shows("first_reply_minutes", listing);
 }
 
 }  // namespace care::commands

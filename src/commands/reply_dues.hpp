@@ -5,6 +5,7 @@
 
 #include "care/interaction.hpp"
 #include "core/reply_clock.hpp"
+#include "output/record.hpp"
 
 namespace care {
 struct Config;
@@ -31,7 +32,7 @@ void read_reply_times(Interaction& entry, cli::Context& context);
 /// give no such time: then that is told on standard error.
 std::string answer_due(const Interaction& entry, cli::Context& context);
 
-/// Whether the printer will show these times at all.
-bool shows_reply_times(cli::Context& context);
+/// Whether the printer will show these times at all, of entries that are listed so or, without a listing, of one.
+bool shows_reply_times(const output::Listing& listing, cli::Context& context);
 
 }  // namespace care::commands

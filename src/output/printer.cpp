@@ -70,21 +70,6 @@ std::vector<std::string> keys_of(const Record& prototype) {
   return keys;
 }
 
-/// The fields asked for, each checked against those that there are.
-std::vector<std::string> chosen(const Style& style, const Listing& listing, bool all) {
-  const auto keys = keys_of(listing.prototype);
-  if (style.fields) {
-    for (const auto& key : *style.fields) {
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      throw usage_error(fmt::format("there is no field '{}'", key),
-                        did_you_mean(nearest(key, keys), "one of: " + one_of(keys)));
-    }
-    return *style.fields;
-  }
-  if (all) return keys;
-  return {listing.columns.begin(), listing.columns.end()};
-}
-
 Record selected(const Record& record, const std::vector<std::string>& keys) {
   Record part;
   for (const auto& key : keys) {
@@ -179,11 +164,38 @@ void Printer::list(const Listing& listing) {
   }
 }
 
+bool Printer::shows(std::string_view key, const Listing& listing) const {
+  if (style_.count || style_.format == Format::ids) return false;
+  const auto is_among = [&](const auto& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  if (style_.fields) return is_among(*style_.fields);
+  return style_.format == Format::json || is_among(columns_of(listing));
+}
+
+bool Printer::for_people() const {
+  return style_.format == Format::table && style_.terminal && !style_.fields && !style_.count;
+}
+
+const std::vector<std::string_view>& Printer::columns_of(const Listing& listing) const {
+  return style_.format == Format::table && !listing.for_people.empty() ? listing.for_people : listing.columns;
+}
+
+std::vector<std::string> Printer::chosen(const Listing& listing) const {
+  const auto keys = keys_of(listing.prototype);
+  if (style_.fields) {
+    for (const auto& key : *style_.fields) {
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      throw usage_error(fmt::format("there is no field '{}'", key),
+                        did_you_mean(nearest(key, keys), "one of: " + one_of(keys)));
+    }
+    return *style_.fields;
+  }
+  if (style_.format == Format::json) return keys;
+  const auto& columns = columns_of(listing);
+  return {columns.begin(), columns.end()};
+}
+
 void Printer::table(const Listing& listing) {
-  const bool people = !style_.fields && !listing.for_people.empty();
-  const std::vector<std::string> keys =
-      people ? std::vector<std::string>(listing.for_people.begin(), listing.for_people.end())
-             : chosen(style_, listing, false);
+  const auto keys = chosen(listing);
   if (listing.rows.empty() && style_.terminal && !style_.quiet && !listing.when_empty.empty()) {
     out_ << dim(listing.when_empty) << '\n';
   }
@@ -225,7 +237,7 @@ void Printer::print(const Line& line, const std::vector<std::size_t>& widths) {
 }
 
 void Printer::separated(const Listing& listing, bool comma) {
-  const auto keys = chosen(style_, listing, false);
+  const auto keys = chosen(listing);
   if (comma && !style_.quiet) {
     for (std::size_t i = 0; i < keys.size(); ++i) out_ << (i ? "," : "") << keys[i];
     out_ << "\r\n";
@@ -240,7 +252,7 @@ void Printer::separated(const Listing& listing, bool comma) {
 }
 
 void Printer::json(const Listing& listing) {
-  const auto keys = chosen(style_, listing, true);
+  const auto keys = chosen(listing);
   std::vector<Record> rows;
   for (const auto& row : listing.rows) rows.push_back(selected(row, keys));
   out_ << to_json(rows, style_.terminal) << '\n';
@@ -253,7 +265,7 @@ void Printer::ids(const Listing& listing) {
 void Printer::show(const Record& record, const std::string& text) {
   const Listing one{record, {}, {record}};
   if (style_.format == Format::json) {
-    out_ << to_json(selected(record, chosen(style_, one, true)), style_.terminal) << '\n';
+    out_ << to_json(selected(record, chosen(one)), style_.terminal) << '\n';
   } else if (style_.format == Format::ids) {
     ids(one);
   } else if (style_.format == Format::table && !style_.fields) {

@@ -46,7 +46,7 @@ struct Done {
   std::string document = {};       ///< a text that was made, printed as it is in the place of the lines
 };
 
-/// Where a command puts its result. It never learns what that becomes.
+/// Where a command puts its result. What that becomes it need not know: `shows` tells what is worth looking up.
 class Printer {
  public:
   Printer(std::ostream& out, Style style) : out_(out), style_(std::move(style)) {}
@@ -73,6 +73,12 @@ class Printer {
   /// A text as it is, whatever the format: a document, help.
   void document(std::string_view text);
 
+  /// Whether that key will be seen, of what is listed so or, without a listing, of one thing.
+  bool shows(std::string_view key, const Listing& listing = {}) const;
+
+  /// Whether people read what is listed, so that there may be sentences in the place of its table.
+  bool for_people() const;
+
   const Style& style() const { return style_; }
 
   /// In bold where there is colour.
@@ -87,6 +93,11 @@ class Printer {
   };
   using Line = std::vector<Cell>;
   static std::vector<std::size_t> widths_of(const std::vector<Line>& lines, std::size_t columns);
+
+  /// What a table shows of a listing, unless fields are asked for.
+  const std::vector<std::string_view>& columns_of(const Listing& listing) const;
+  /// The keys to print. Throws Error(usage) where a field is asked for that there is not.
+  std::vector<std::string> chosen(const Listing& listing) const;
 
   void table(const Listing& listing);
   void print(const Line& line, const std::vector<std::size_t>& widths);

@@ -7,6 +7,7 @@
 
 #include "care/error.hpp"
 #include "store/database.hpp"
+#include "store/id_list.hpp"
 #include "store/interaction_row.hpp"
 #include "store/outcome_rows.hpp"
 #include "store/quote_links.hpp"
@@ -145,13 +146,24 @@ std::vector<Interaction> InteractionTable::read_all(Statement& query) {
 }
 
 void InteractionTable::read_attachments(std::vector<Interaction>& interactions) {
+  std::vector<InteractionId> ids;
+  for (const auto& interaction : interactions) ids.push_back(interaction.id);
+  auto found = attachments_of(ids);
+  for (auto& interaction : interactions) interaction.attachments = std::move(found[interaction.id]);
+}
+
+std::map<InteractionId, std::vector<Attachment>> InteractionTable::attachments_of(
+    const std::vector<InteractionId>& interactions) {
   Statement query(database_, R"sql(
-    SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position)sql");
-  for (auto& interaction : interactions) {
-    query.bind(":id", interaction.id);
-    while (query.step()) interaction.attachments.push_back({query.text(), query.text(), query.integer()});
-    query.reset();
+    SELECT interaction_id, name, sha256, bytes FROM attachment
+    WHERE interaction_id IN (SELECT value FROM json_each(:ids)) ORDER BY interaction_id, position)sql");
+  query.bind(":ids", id_list(interactions));
+  std::map<InteractionId, std::vector<Attachment>> found;
+  while (query.step()) {
+    auto& attachments = found[query.id<InteractionId>()];
+    attachments.push_back({query.text(), query.text(), query.integer()});
   }
+  return found;
 }
 
 std::optional<Interaction> InteractionTable::read_one(Statement& query) {

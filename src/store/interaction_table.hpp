@@ -82,6 +82,9 @@ class InteractionTable {
   /// Looks up the attachments of each.
   void read_attachments(std::vector<Interaction>& interactions);
 
+  /// What is attached to several entries, by entry.
+  std::map<InteractionId, std::vector<Attachment>> attachments_of(const std::vector<InteractionId>& interactions);
+
   /// Ids that begin with these digits, with summary and client: the newest by time where no digit is given, else the
   /// highest. No body is read.
   std::vector<Suggestion> suggest(std::string_view digits, std::int64_t limit);

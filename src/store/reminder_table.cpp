@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "care/error.hpp"
+#include "store/id_list.hpp"
 #include "store/table_rows.hpp"
 
 namespace care::store {
@@ -26,6 +27,16 @@ std::vector<Reminder> ReminderTable::of_interaction(InteractionId interaction) {
   Statement query(database_, select("WHERE r.interaction_id = :id ORDER BY r.due_on, r.id"));
   query.bind(":id", interaction);
   return read(query);
+}
+
+std::map<InteractionId, std::vector<Reminder>> ReminderTable::of_interactions(
+    const std::vector<InteractionId>& interactions) {
+  Statement query(database_, select("WHERE r.interaction_id IN (SELECT value FROM json_each(:ids)) "
+                                    "ORDER BY r.due_on, r.id"));
+  query.bind(":ids", id_list(interactions));
+  std::map<InteractionId, std::vector<Reminder>> found;
+  for (auto& reminder : read(query)) found[*reminder.interaction].push_back(std::move(reminder));
+  return found;
 }
 
 Reminder ReminderTable::find(ReminderId id) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ class ReminderTable : public Table<Reminder> {
 
   /// What was promised in an entry of the log, by due date.
   std::vector<Reminder> of_interaction(InteractionId interaction);
+
+  /// The same of several entries, by entry.
+  std::map<InteractionId, std::vector<Reminder>> of_interactions(const std::vector<InteractionId>& interactions);
 
   /// What is not done yet, by due date; of all clients where none is named.
   std::vector<Reminder> open(std::optional<ClientId> client);

@@ -164,9 +164,7 @@ void run(const Options& options, cli::Context& context) {
     since = when.instant.value_or(context.zone().start_of(when.date));
   }
   const auto found = find(store::QuestionQueries(context.read().database()).without_faq(since), options, context);
-  const auto& style = context.out().style();
-  const bool for_people = style.format == output::Format::table && style.terminal && !style.fields && !style.count;
-  if (!for_people) return context.out().list(listing(found.suggestions));
+  if (!context.out().for_people()) return context.out().list(listing(found.suggestions));
   context.out().found(found.suggestions.size());
   std::string text;
   for (const auto& each : found.suggestions) text += text_of(each, context);

@@ -5,6 +5,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/gift/gift_record.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
@@ -43,9 +44,8 @@ void run(const Options& options, cli::Context& context) {
                           "no client is active: care client add NAME"};
   for (const auto& line : lines) listing.rows.push_back(record(line, context));
   context.out().list(listing);
-  const auto& style = context.out().style();
-  const bool for_people = style.terminal && style.format == output::Format::table && !style.quiet && !style.count;
-  if (for_people && !lines.empty()) context.out().document(sum_of(lines, gifts, year, context));
+  const bool with_sum = context.out().for_people() && !context.globals().quiet && !lines.empty();
+  if (with_sum) context.out().document(sum_of(lines, gifts, year, context));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "commands/log/log_record.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "cli/context.hpp"
 #include "commands/remind/reminder_record.hpp"
@@ -71,6 +72,12 @@ output::Tone tone_of(const Interaction& entry) {
   return entry.is_private ? output::Tone::muted : output::Tone::plain;
 }
 
+std::vector<InteractionId> ids_of(const std::vector<Interaction>& entries) {
+  std::vector<InteractionId> ids;
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
 }  // namespace
 
 const output::Schema kInteractionSchema = output::schema_of<Interaction>();
@@ -92,30 +99,26 @@ Record record(const Interaction& entry, const std::vector<Reminder>& promises, c
 }
 
 Record stored_record(Interaction entry, const std::vector<Reminder>& promises, cli::Context& context) {
-  if (shows_reply_times(context)) read_reply_times(entry, context);
+  if (shows_reply_times({}, context)) read_reply_times(entry, context);
   return record(entry, promises, context);
 }
 
 output::Listing listing(std::vector<Interaction> entries, cli::Context& context, Listed listed) {
-  const auto& style = context.out().style();
-  const bool whole = style.format == output::Format::json || style.fields;
-  const bool with_due = listed == Listed::with_due && style.format == output::Format::table;
-  if (whole) context.read().interactions.read_attachments(entries);
-  if (with_due || shows_reply_times(context)) read_reply_times(entries, context);
   output::Listing listing{record({}, {}, context),
                           {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
                           {},
                           {"id", "at", "client", "channel", "kind", "summary"},
                           "nothing is logged here; care log CLIENT TEXT adds it"};
-  if (with_due) listing.for_people.insert(listing.for_people.end() - 1, "reply_due_at");
+  if (listed == Listed::with_due) listing.for_people.insert(listing.for_people.end() - 1, "reply_due_at");
   const auto same_client = [&](const Interaction& entry) { return entry.client == entries.front().client; };
   if (entries.size() > 1 && std::all_of(entries.begin(), entries.end(), same_client)) {
     std::erase(listing.for_people, "client");
   }
-  for (const auto& entry : entries) {
-    const auto promises = whole ? context.read().reminders.of_interaction(entry.id) : std::vector<Reminder>{};
-    listing.rows.push_back(record(entry, promises, context));
-  }
+  if (context.out().shows("attachments", listing)) context.read().interactions.read_attachments(entries);
+  if (shows_reply_times(listing, context)) read_reply_times(entries, context);
+  std::map<InteractionId, std::vector<Reminder>> promises;
+  if (context.out().shows("promise", listing)) promises = context.read().reminders.of_interactions(ids_of(entries));
+  for (const auto& entry : entries) listing.rows.push_back(record(entry, promises[entry.id], context));
   return listing;
 }
 

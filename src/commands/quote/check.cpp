@@ -6,6 +6,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "cli/globals.hpp"
 #include "commands/quote/finding_record.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "core/quote_rules.hpp"
@@ -28,8 +29,7 @@ void run(const Options& options, cli::Context& context) {
   const auto findings = findings_of(quote, figures_of(quote, context), context);
   output::Listing listing{record(QuoteFinding{}, context), {"weight", "text", "hint"}, {}};
   for (const auto& finding : findings) listing.rows.push_back(record(finding, context));
-  const auto& style = context.out().style();
-  if (style.format == output::Format::table && !style.fields && !style.quiet && !style.count) {
+  if (context.out().for_people() && !context.globals().quiet) {
     context.out().document(fmt::format("{}  {}, for {}\n", reference_of(quote), quote.title, quote.client_name));
   }
   context.out().list(listing);

@@ -166,12 +166,6 @@ std::string parent_number(const Quote& quote) {
   return quote.addendum_of ? quote.number.substr(0, quote.number.size() - 1) : "";
 }
 
-/// Whether somebody will see more than a few columns.
-bool is_whole(cli::Context& context) {
-  const auto& style = context.out().style();
-  return style.format == output::Format::json || style.fields;
-}
-
 Record record(const Quote& quote, const QuoteFigures& figures, Value evidence, cli::Context& context) {
   const auto plain = [&](Money amount) { return to_plain(amount, quote.currency); };
   const auto& totals = figures.totals;
@@ -238,7 +232,7 @@ std::string shown(Money amount, const Currency& currency, cli::Context& context)
 }
 
 Record record(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {
-  return record(quote, figures, is_whole(context) ? evidence(quote, context) : Value(), context);
+  return record(quote, figures, context.out().shows("evidence") ? evidence(quote, context) : Value(), context);
 }
 
 Record whole_record(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {

@@ -43,9 +43,7 @@ output::Listing listing(const std::vector<CareLine>& lines, cli::Context& contex
 void run(const Options& options, cli::Context& context) {
   const auto lines = lines_until(until(options, context), context);
   if (options.interactive) return walk(lines, context);
-  const auto& style = context.out().style();
-  const bool for_people = style.format == output::Format::table && style.terminal && !style.fields && !style.count;
-  if (!for_people) return context.out().list(listing(lines, context));
+  if (!context.out().for_people()) return context.out().list(listing(lines, context));
   context.out().found(lines.size());
   context.out().document(care_text(lines, options.all, context));
 }
