@@ -1,5 +1,7 @@
 #include "core/numbers.hpp"
 
+#include <fmt/format.h>
+
 namespace care {
 
 std::string grouped(std::int64_t count) {
@@ -10,6 +12,11 @@ std::string grouped(std::int64_t count) {
     text.insert(static_cast<std::size_t>(at), 1, ',');
   }
   return text;
+}
+
+std::string whole_percent(Rate rate) {
+  constexpr std::int64_t kOne = 1000;
+  return fmt::format("{} %", (rate.thousandths + kOne / 2) / kOne);
 }
 
 }  // namespace care

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "helpers/care_calendar/data_error.hpp"
+#include "helpers/data_error.hpp"
 #include "helpers/care_calendar/days.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
       before = date;
     }
-  } catch (const care_calendar::DataError&) {
+  } catch (const helpers::DataError&) {
     // A reason was given: that is how a source that is no calendar is refused.
   }
   return 0;

@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "helpers/care_mail/data_error.hpp"
+#include "helpers/data_error.hpp"
 #include "helpers/care_mail/parse.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -21,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const std::string name = attachment["name"];
       if (name.empty() || name.find_first_of("/\\\n") != std::string::npos) std::abort();
     }
-  } catch (const care_mail::DataError&) {
+  } catch (const helpers::DataError&) {
     // A reason was given: that is how a source that is no message is refused.
   }
   return 0;

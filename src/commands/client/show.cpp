@@ -5,11 +5,11 @@
 #include "cli/context.hpp"
 #include "commands/client/client_form.hpp"
 #include "commands/client/client_record.hpp"
-#include "commands/log/log_line.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/show_format.hpp"
 #include "commands/today/care_lines.hpp"
 #include "core/date_text.hpp"
+#include "core/duration.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
@@ -40,6 +40,16 @@ using output::visible;
 /// "Label     text", left out where there is nothing to say.
 std::string line(const char* label, const std::string& text) {
   return text.empty() ? std::string() : fmt::format("{:<10}{}\n", label, visible(text));
+}
+
+/// "5 May call, 25 min: tempi del catalogo", not yet made safe for a terminal.
+std::string log_line(const Interaction& entry, cli::Context& context) {
+  std::string line = fmt::format("{} · {}", relative(entry.at, context.now(), context.zone()), name(entry.kind));
+  if (!entry.channel.empty()) line += fmt::format(", {}", entry.channel);
+  if (entry.minutes) line += fmt::format(", {}", to_text(*entry.minutes));
+  line += fmt::format(": {} ({})", entry.summary, entry.id.value);
+  if (entry.needs_reply && !entry.answered_at) line += " · needs a reply";
+  return line;
 }
 
 std::string head(const Client& client, const output::Printer& out) {

@@ -7,7 +7,7 @@
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
-#include "core/percent.hpp"
+#include "core/numbers.hpp"
 #include "core/zone.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"

@@ -7,7 +7,7 @@
 
 #include "core/duration.hpp"
 #include "core/money.hpp"
-#include "core/percent.hpp"
+#include "core/numbers.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 

@@ -8,7 +8,7 @@
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "core/money.hpp"
-#include "core/percent.hpp"
+#include "core/numbers.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"
 

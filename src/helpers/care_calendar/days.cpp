@@ -9,9 +9,9 @@
 #include "care/error.hpp"
 #include "core/calendar.hpp"
 #include "core/rrule.hpp"
-#include "helpers/care_calendar/data_error.hpp"
 #include "helpers/care_calendar/ical.hpp"
 #include "helpers/care_calendar/text.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_calendar {
 namespace {
@@ -31,13 +31,13 @@ struct Range {
 
 sys_days day_in(const std::string& text) {
   const auto day = care::parse_iso_date(text);
-  if (!day) throw DataError("'" + text + "' is no day such as 2026-08-14");
+  if (!day) throw helpers::DataError("'" + text + "' is no day such as 2026-08-14");
   return *day;
 }
 
 Range range_of(const std::string& from, const std::string& to) {
   const Range range{day_in(from), day_in(to)};
-  if (range.last - range.first > kLongestRange) throw DataError("more than 200 years were asked for");
+  if (range.last - range.first > kLongestRange) throw helpers::DataError("more than 200 years were asked for");
   return range;
 }
 
@@ -46,7 +46,7 @@ class Budget {
  public:
   void spend(long steps = 1) {
     left_ -= steps;
-    if (left_ < 0) throw DataError("the calendar comes back more often than any real one");
+    if (left_ < 0) throw helpers::DataError("the calendar comes back more often than any real one");
   }
 
  private:
@@ -192,7 +192,7 @@ std::string days(std::string_view calendar, const std::string& from, const std::
   const std::string text = prepared(calendar);
   const Component root(icalparser_parse_string(text.c_str()));
   if (root) reader.read(root.get());
-  if (!reader.found_calendar()) throw DataError("this is no calendar (RFC 5545): it has no VCALENDAR");
+  if (!reader.found_calendar()) throw helpers::DataError("this is no calendar (RFC 5545): it has no VCALENDAR");
   return reader.json();
 }
 

@@ -11,8 +11,8 @@ namespace care_calendar {
 ///   name   the event's summary, one line
 ///
 /// Days taken out (EXDATE), cancelled events and what has an hour are not there; of an event that was moved
-/// (RECURRENCE-ID) only the day to which. Damage inside is survived. Throws DataError where it is no calendar at all,
-/// comes back more often than any real one, or the days are no days or more than 200 years.
+/// (RECURRENCE-ID) only the day to which. Damage inside is survived. Throws helpers::DataError where it is no calendar
+/// at all, comes back more often than any real one, or the days are no days or more than 200 years.
 std::string days(std::string_view calendar, const std::string& from, const std::string& to);
 
 }  // namespace care_calendar

@@ -2,9 +2,9 @@
 #include <string>
 #include <string_view>
 
-#include "helpers/care_calendar/data_error.hpp"
 #include "helpers/care_calendar/days.hpp"
 #include "helpers/care_calendar/write.hpp"
+#include "helpers/data_error.hpp"
 #include "helpers/program.hpp"
 
 namespace {
@@ -25,10 +25,10 @@ int main(int argc, char** argv) {
   limit_time();
   try {
     const std::string input = standard_input(kMaxInput + 1);
-    if (input.size() > kMaxInput) throw care_calendar::DataError("the calendar is larger than 32 MB");
+    if (input.size() > kMaxInput) throw helpers::DataError("the calendar is larger than 32 MB");
     write_output(reads ? care_calendar::days(input, argv[2], argv[3]) + "\n" : care_calendar::write(input));
     return EX_OK;
-  } catch (const care_calendar::DataError& error) {
+  } catch (const helpers::DataError& error) {
     return fail(EX_DATAERR, error.what());
   } catch (const std::exception& error) {
     return fail(EX_SOFTWARE, error.what());

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "core/text.hpp"
-#include "helpers/care_calendar/data_error.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_calendar {
 namespace {
@@ -50,7 +50,7 @@ void check_depth(std::string_view text) {
     const auto end = text.find('\n');
     const std::string_view line = text.substr(0, end);
     if (begins_with_property(line, "BEGIN") && ++depth > kDeepest) {
-      throw DataError("the calendar is nested deeper than any real one");
+      throw helpers::DataError("the calendar is nested deeper than any real one");
     }
     if (depth > 0 && begins_with_property(line, "END")) --depth;
     if (end == std::string_view::npos) return;

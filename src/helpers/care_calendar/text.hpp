@@ -6,7 +6,7 @@
 namespace care_calendar {
 
 /// A calendar's bytes as libical can be given them: lines unfolded (RFC 5545, 3.1), no NUL, line ends "\n", no byte
-/// order mark. Throws DataError where components are nested deeper than in any real calendar.
+/// order mark. Throws helpers::DataError where components are nested deeper than in any real calendar.
 std::string prepared(std::string_view source);
 
 /// A name as one line of UTF-8, short enough to be shown: what is no UTF-8 is taken for windows-1252, control

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "helpers/care_calendar/data_error.hpp"
 #include "helpers/care_calendar/ical.hpp"
 #include "helpers/care_calendar/text.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_calendar {
 namespace {
 
 using Json = nlohmann::json;
 
-DataError broken(const std::string& what) { return DataError("this cannot be written to a calendar: " + what); }
+helpers::DataError broken(const std::string& what) {
+  return helpers::DataError("this cannot be written to a calendar: " + what);
+}
 
 std::string line_in(const Json& item, const char* key) {
   return without_controls(item.at(key).get<std::string>(), false);
@@ -115,7 +117,7 @@ std::string write(std::string_view json) {
     const Chars text(icalcomponent_as_ical_string_r(calendar.get()));
     return text_of(text.get());
   } catch (const Json::exception& error) {
-    throw DataError(std::string("this is no list of items: ") + error.what());
+    throw helpers::DataError(std::string("this is no list of items: ") + error.what());
   }
 }
 

@@ -19,7 +19,7 @@ namespace care_calendar {
 ///     categories   list of texts; a comma in one becomes a blank
 ///
 /// The same JSON gives the same bytes. Control characters in texts become blanks, but for line ends in the description.
-/// Throws DataError where the JSON is no such list, or a time, rule or status cannot be written.
+/// Throws helpers::DataError where the JSON is no such list, or a time, rule or status cannot be written.
 std::string write(std::string_view json);
 
 }  // namespace care_calendar

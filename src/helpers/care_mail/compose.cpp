@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "helpers/care_mail/charset.hpp"
-#include "helpers/care_mail/data_error.hpp"
 #include "helpers/care_mail/encoded_word.hpp"
 #include "helpers/care_mail/glib.hpp"
 #include "helpers/care_mail/plain_text.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_mail {
 namespace {
@@ -21,13 +21,13 @@ struct Mailbox {
 
 const Json& member(const Json& object, const char* key) {
   const auto found = object.find(key);
-  if (found == object.end()) throw DataError("the draft has no '" + std::string(key) + "'");
+  if (found == object.end()) throw helpers::DataError("the draft has no '" + std::string(key) + "'");
   return *found;
 }
 
 std::string string_in(const Json& object, const char* key) {
   const Json& value = member(object, key);
-  if (!value.is_string()) throw DataError("in the draft, '" + std::string(key) + "' is no text");
+  if (!value.is_string()) throw helpers::DataError("in the draft, '" + std::string(key) + "' is no text");
   return valid_utf8(value.get<std::string>());
 }
 
@@ -43,10 +43,10 @@ bool is_address(std::string_view email) {
 
 Mailbox mailbox_in(const Json& draft, const char* key) {
   const Json& value = member(draft, key);
-  if (!value.is_object()) throw DataError("in the draft, '" + std::string(key) + "' is no address");
+  if (!value.is_object()) throw helpers::DataError("in the draft, '" + std::string(key) + "' is no address");
   Mailbox mailbox{single_line(string_in(value, "name")), single_line(string_in(value, "email"))};
   if (!mailbox.email.empty() && !is_address(mailbox.email)) {
-    throw DataError("'" + mailbox.email + "' is no mail address");
+    throw helpers::DataError("'" + mailbox.email + "' is no mail address");
   }
   return mailbox;
 }
@@ -58,7 +58,7 @@ std::string bare_id(const Json& draft, const char* key) {
   if (id.ends_with('>')) id.pop_back();
   const bool usable = !id.empty() && std::all_of(id.begin(), id.end(),
                                                  [](char c) { return c > ' ' && c <= '~' && c != '<' && c != '>'; });
-  if (!usable) throw DataError("'" + id + "' is no message id");
+  if (!usable) throw helpers::DataError("'" + id + "' is no message id");
   return id;
 }
 
@@ -69,15 +69,16 @@ ZonedTime date_in(const Json& draft) {
   const std::string offset = string_in(draft, "date_zone_offset");
   const bool known = offset.size() == 5 && (offset[0] == '+' || offset[0] == '-') &&
                      offset.find_first_not_of("0123456789", 1) == offset.npos;
-  if (!seconds.is_number_integer() || !known) throw DataError("the draft has no date, or no zone such as '+0200'");
+  if (!seconds.is_number_integer() || !known)
+    throw helpers::DataError("the draft has no date, or no zone such as '+0200'");
   const int minutes = std::stoi(offset.substr(1, 2)) * 60 + std::stoi(offset.substr(3, 2));
-  if (minutes >= 24 * 60) throw DataError("'" + offset + "' is no zone");
+  if (minutes >= 24 * 60) throw helpers::DataError("'" + offset + "' is no zone");
   GTimeZone* zone = g_time_zone_new_offset((offset[0] == '-' ? -60 : 60) * minutes);
   GDateTime* utc = g_date_time_new_from_unix_utc(seconds.get<std::int64_t>());
   ZonedTime local(utc == nullptr ? nullptr : g_date_time_to_timezone(utc, zone), &g_date_time_unref);
   if (utc != nullptr) g_date_time_unref(utc);
   g_time_zone_unref(zone);
-  if (!local) throw DataError("the draft's date is out of range");
+  if (!local) throw helpers::DataError("the draft's date is out of range");
   return local;
 }
 
@@ -108,10 +109,10 @@ Object<GMimeMultipart> alternatives(const Json& draft, const std::string& messag
 
 /// A file, as it is: its name in the parameter's own encoding where it needs one (RFC 2231).
 Object<GMimePart> file_part(const Json& file) {
-  if (!file.is_object()) throw DataError("in the draft, an attachment is no object");
+  if (!file.is_object()) throw helpers::DataError("in the draft, an attachment is no object");
   const std::string type = single_line(string_in(file, "type"));
   const auto slash = type.find('/');
-  if (slash == std::string::npos) throw DataError("'" + type + "' is no type of a file");
+  if (slash == std::string::npos) throw helpers::DataError("'" + type + "' is no type of a file");
   auto part = owned(g_mime_part_new_with_type(type.substr(0, slash).c_str(), type.substr(slash + 1).c_str()));
   gsize size = 0;
   const std::unique_ptr<guchar, decltype(&g_free)> bytes(g_base64_decode(string_in(file, "content").c_str(), &size),
@@ -192,9 +193,9 @@ std::string written(GMimeMultipart* body) {
 std::string compose(std::string_view text) {
   start_gmime();
   const Json draft = Json::parse(text.begin(), text.end(), nullptr, false);
-  if (!draft.is_object()) throw DataError("this is no draft: a JSON object is expected");
+  if (!draft.is_object()) throw helpers::DataError("this is no draft: a JSON object is expected");
   const Mailbox from = mailbox_in(draft, "from");
-  if (from.email.empty()) throw DataError("the draft has no sender's address");
+  if (from.email.empty()) throw helpers::DataError("the draft has no sender's address");
   const std::string message_id = bare_id(draft, "message_id");
 
   const Chars date(g_mime_utils_header_format_date(date_in(draft).get()));

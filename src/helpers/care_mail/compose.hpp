@@ -12,7 +12,7 @@ namespace care_mail {
 ///   message_id      with its angle brackets
 ///
 /// Line breaks in names and subject become blanks. The same draft gives the same bytes.
-/// Throws DataError where the JSON is no draft, or an address or the Message-ID cannot stand in a header.
+/// Throws helpers::DataError where the JSON is no draft, or an address or the Message-ID cannot stand in a header.
 std::string compose(std::string_view text);
 
 }  // namespace care_mail

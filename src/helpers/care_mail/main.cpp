@@ -2,8 +2,8 @@
 #include <string_view>
 
 #include "helpers/care_mail/compose.hpp"
-#include "helpers/care_mail/data_error.hpp"
 #include "helpers/care_mail/parse.hpp"
+#include "helpers/data_error.hpp"
 #include "helpers/program.hpp"
 
 namespace {
@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
     const std::string input = standard_input(kMaxInput);
     write_output(verb == "parse" ? care_mail::parse(input) + "\n" : care_mail::compose(input));
     return EX_OK;
-  } catch (const care_mail::DataError& error) {
+  } catch (const helpers::DataError& error) {
     return fail(EX_DATAERR, error.what());
   } catch (const std::exception& error) {
     return fail(EX_SOFTWARE, error.what());

@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "helpers/care_mail/charset.hpp"
-#include "helpers/care_mail/data_error.hpp"
 #include "helpers/care_mail/encoded_word.hpp"
 #include "helpers/care_mail/glib.hpp"
 #include "helpers/care_mail/header_values.hpp"
 #include "helpers/care_mail/html_text.hpp"
 #include "helpers/care_mail/plain_text.hpp"
 #include "helpers/care_mail/source.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_mail {
 namespace {
@@ -286,7 +286,7 @@ Json attachments_of(const Reader& reader) {
 
 std::string parse(std::string_view text) {
   start_gmime();
-  if (text.size() > kMaxSource) throw DataError("this message is larger than 50 MB");
+  if (text.size() > kMaxSource) throw helpers::DataError("this message is larger than 50 MB");
   std::string with_lf;
   if (text.find('\n') == text.npos) text = with_lf = unix_lines(text);
   const Source source = read_source(text);

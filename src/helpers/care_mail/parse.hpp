@@ -15,8 +15,8 @@ namespace care_mail {
 ///   invitation               method of a calendar part, upper case, or ""
 ///   delivery_report          true where a mail server wrote it
 ///
-/// Throws DataError where the source is no message, or more than `kMaxSource` bytes, or made of more parts than any
-/// real mail. All other damage is survived.
+/// Throws helpers::DataError where the source is no message, or more than `kMaxSource` bytes, or made of more parts
+/// than any real mail. All other damage is survived.
 std::string parse(std::string_view text);
 
 }  // namespace care_mail

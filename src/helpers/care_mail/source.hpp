@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "helpers/care_mail/charset.hpp"
-#include "helpers/care_mail/data_error.hpp"
 #include "helpers/care_mail/plain_text.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_mail {
 
@@ -157,12 +157,12 @@ class HeaderReader {
   std::size_t kept_ = 0;
 };
 
-/// Reads the header. Throws DataError where there is none.
+/// Reads the header. Throws helpers::DataError where there is none.
 inline Source read_source(std::string_view text) {
   Source source = HeaderReader(without_front(text)).read();
   const bool known = std::any_of(source.fields.begin(), source.fields.end(),
                                  [](const Field& each) { return is_known_field(each.name); });
-  if (!known) throw DataError("this is no mail message: it does not begin with a header");
+  if (!known) throw helpers::DataError("this is no mail message: it does not begin with a header");
   return source;
 }
 
@@ -176,8 +176,8 @@ inline std::string without_deep_groups(std::string_view addresses) {
   return result;
 }
 
-/// Looks through the parts before GMime does, so that its time and memory are bounded: refuses (DataError) more parts
-/// or more header fields than any real mail has, and flattens groups within groups in the address fields.
+/// Looks through the parts before GMime does, so that its time and memory are bounded: refuses (helpers::DataError)
+/// more parts or more header fields than any real mail has, and flattens groups within groups in the address fields.
 class PartLimits {
  public:
   explicit PartLimits(std::string& text) : text_(text) {}
@@ -199,7 +199,7 @@ class PartLimits {
     if (line.find_first_not_of('-') == std::string_view::npos) return;
     const std::uint64_t hash = std::hash<std::string_view>()(line) | 1U;
     std::uint64_t& seen = seen_[hash % seen_.size()];
-    if (seen == hash && ++repeated_ > kMaxParts) throw DataError("this message has too many parts");
+    if (seen == hash && ++repeated_ > kMaxParts) throw helpers::DataError("this message has too many parts");
     seen = hash;
   }
 
@@ -211,7 +211,7 @@ class PartLimits {
     } else if (fields_ <= kMaxPartFields) {
       holds_message_ = holds_message_ || line.find("essage/") != std::string_view::npos ||
                        line.find("ESSAGE/") != std::string_view::npos;
-      if (++fields_ > kMaxPartFields) throw DataError("a part of this message has too many header fields");
+      if (++fields_ > kMaxPartFields) throw helpers::DataError("a part of this message has too many header fields");
     }
   }
 

@@ -6,7 +6,7 @@
 
 namespace care_pdf {
 
-/// The sheet as PDF. Throws DataError where its logo cannot be read or no font is installed.
+/// The sheet as PDF. Throws helpers::DataError where its logo cannot be read or no font is installed.
 std::string pdf_of(const Sheet& sheet);
 
 }  // namespace care_pdf

@@ -2,8 +2,8 @@
 
 #include <exception>
 
-#include "helpers/care_pdf/data_error.hpp"
 #include "helpers/care_pdf/document.hpp"
+#include "helpers/data_error.hpp"
 #include "helpers/program.hpp"
 
 namespace {
@@ -32,7 +32,7 @@ int main(int argc, char**) {
   try {
     write_output(care_pdf::pdf_of(care_pdf::read_sheet(standard_input(kMaxInput))));
     return EX_OK;
-  } catch (const care_pdf::DataError& error) {
+  } catch (const helpers::DataError& error) {
     return fail(EX_DATAERR, error.what());
   } catch (const std::exception& error) {
     return fail(EX_SOFTWARE, error.what());

@@ -5,15 +5,15 @@
 #include <cstring>
 #include <string_view>
 
-#include "helpers/care_pdf/data_error.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_pdf {
 namespace {
 
 constexpr std::uint64_t kMostPixels = 40'000'000;
 
-DataError unreadable(const Sheet::Logo& logo, const char* why) {
-  return DataError("the logo '" + logo.name + "' " + why);
+helpers::DataError unreadable(const Sheet::Logo& logo, const char* why) {
+  return helpers::DataError("the logo '" + logo.name + "' " + why);
 }
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {

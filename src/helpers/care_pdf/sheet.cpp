@@ -5,7 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "helpers/care_pdf/data_error.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_pdf {
 namespace {
@@ -76,7 +76,7 @@ Sheet::Block block_of(const Json& block) {
   if (type == "facts") return facts_of(block.at("facts"));
   if (type == "table") return table_of(block);
   if (type == "signature") return Sheet::Signature{text_in(block, "text"), texts_of(block.at("lines"))};
-  throw DataError("this is no sheet: it has a block of an unknown kind, '" + type + "'");
+  throw helpers::DataError("this is no sheet: it has a block of an unknown kind, '" + type + "'");
 }
 
 Sheet::Logo logo_of(const Json& logo) {
@@ -111,7 +111,7 @@ Sheet read_sheet(std::string_view json) {
   try {
     return sheet_of(Json::parse(json.begin(), json.end()));
   } catch (const Json::exception& error) {
-    throw DataError(std::string("this is no sheet: ") + error.what());
+    throw helpers::DataError(std::string("this is no sheet: ") + error.what());
   }
 }
 

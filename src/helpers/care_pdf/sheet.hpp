@@ -68,7 +68,7 @@ struct Sheet {
   std::string page_number;
 };
 
-/// Reads it from JSON. Control characters in texts become blanks. Throws DataError where it is no sheet.
+/// Reads it from JSON. Control characters in texts become blanks. Throws helpers::DataError where it is no sheet.
 Sheet read_sheet(std::string_view json);
 
 }  // namespace care_pdf

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "helpers/care_pdf/data_error.hpp"
+#include "helpers/data_error.hpp"
 
 namespace care_pdf {
 namespace {
@@ -120,7 +120,7 @@ Typesetter::Typesetter(const std::string& language) : fonts_(pango_cairo_font_ma
   pango_context_set_language(context_.get(), pango_language_from_string(language.c_str()));
   const std::unique_ptr<PangoFontDescription, FreeFont> wanted(pango_font_description_from_string(kFamilies));
   const Object<PangoFont> found(pango_font_map_load_font(fonts_.get(), context_.get(), wanted.get()));
-  if (!found) throw DataError("no font is installed: a PDF needs one, such as those of fonts-liberation");
+  if (!found) throw helpers::DataError("no font is installed: a PDF needs one, such as those of fonts-liberation");
 }
 
 double Typesetter::width_of(const std::string& text, Style style) const { return set(text, style, kEndless).width(); }

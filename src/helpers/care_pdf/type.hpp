@@ -53,7 +53,7 @@ class SetText {
 /// Sets texts in one language, with the fonts that fontconfig finds.
 class Typesetter {
  public:
-  /// Throws DataError where no font is installed.
+  /// Throws helpers::DataError where no font is installed.
   explicit Typesetter(const std::string& language);
 
   SetText set(const std::string& text, Style style, double width) const { return {context_.get(), text, style, width}; }
