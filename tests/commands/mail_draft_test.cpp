@@ -1,5 +1,6 @@
 #include <regex>
 
+#include "documents/mail_letter.hpp"
 #include "support/catch.hpp"
 #include "support/test_app.hpp"
 
@@ -26,6 +27,14 @@ struct Studio : TestApp {
 };
 
 }  // namespace
+
+TEST_CASE("what a template says that its mails are about is known") {
+  Studio app;
+  for (const auto& each : care::documents::mail_templates()) {
+    const auto said = app.run({"mail", "new", "giulia", "--template", each.name}).err;
+    CHECK(said.find("is about") == std::string::npos);
+  }
+}
 
 TEST_CASE("a mail is begun with its template, and stays a draft") {
   Studio app;
