@@ -27,6 +27,10 @@ std::string first_row(Database& database, const char* pragma) {
 Finding check_schema(Database& database) {
   const int version = database.schema_version();
   if (version == newest_schema_version()) return {"schema", State::ok, fmt::format("version {}", version)};
+  if (!is_schema_version(version)) {
+    return {"schema", State::damage, fmt::format("no care has ever written version {}", version),
+            "put back a copy of the database"};
+  }
   if (version > newest_schema_version()) {
     return {"schema", State::damage, "the database was made by a newer care", "install that version of care"};
   }

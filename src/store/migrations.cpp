@@ -418,6 +418,9 @@ CREATE INDEX interaction_faq ON interaction (faq_id, at) WHERE faq_id IS NOT NUL
 
 constexpr int kNewest = static_cast<int>(std::size(kMigrations));
 
+// Each change of the schema counts one: no care will ever come so far, and one flipped bit soon does.
+constexpr int kFarthest = 100'000;
+
 /// Made under another name: what has the copy's name is always whole.
 void copy_before_migrating(const std::filesystem::path& path, int version) {
   const std::filesystem::path copy = fmt::format("{}.v{}", path.string(), version);
@@ -432,7 +435,10 @@ void copy_before_migrating(const std::filesystem::path& path, int version) {
 
 int newest_schema_version() { return kNewest; }
 
+bool is_schema_version(int version) { return version >= 0 && version <= kFarthest; }
+
 bool same_shape(int from, int to) {
+  if (!is_schema_version(from)) return false;
   for (int version = from; version < to; ++version) {
     if (!kMigrations[version].adds_columns_only) return false;
   }
@@ -442,6 +448,11 @@ bool same_shape(int from, int to) {
 void migrate(Database& database, const std::filesystem::path& path) {
   const int found = database.schema_version();
   if (found == kNewest) return;
+  if (!is_schema_version(found)) {
+    throw Error(ErrorKind::failed,
+                fmt::format("the database is damaged: no care has ever written its schema version, {}", found),
+                "put back a copy of it");
+  }
   if (found > kNewest) {
     throw Error(ErrorKind::failed, "this database was made by a newer care", "install that version of care");
   }

@@ -5,10 +5,13 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "toml/key_parts.hpp"
 
 // A broken file then throws as it should, instead of aborting.
 #define TOML_ASSERT(condition) static_cast<void>(0)
 #define TOML_HEADER_ONLY 1
+// With keys of several parts in each of them: deep enough, and no depth at which a walk through the tree could fail.
+#define TOML_MAX_NESTED_VALUES 64
 // Its table of blanks ends in __builtin_unreachable() for letters such as U+FEFE (3.3.0): there the answer is no.
 #include <toml++/impl/preprocessor.h>
 #undef TOML_UNREACHABLE
@@ -140,8 +143,12 @@ std::string without_comments(std::string_view text) {
 
 Table parse(std::string_view text, const std::string& file, ErrorKind kind) {
   if (!is_utf8(text)) throw Error(kind, fmt::format("{}: the file is not UTF-8", file), "save it as UTF-8");
+  const std::string bare = without_comments(text);
+  if (const auto line = line_of_too_many_parts(bare); line != 0) {
+    throw Error(kind, fmt::format("{}:{}: a key has more than {} parts", file, line, kMostKeyParts));
+  }
   try {
-    return Copier(text).table(::toml::parse(without_comments(text)));
+    return Copier(text).table(::toml::parse(bare));
   } catch (const ::toml::parse_error& error) {
     throw Error(kind, fmt::format("{}:{}: {}", file, error.source().begin.line, error.description()),
                 "TOML is described at toml.io");

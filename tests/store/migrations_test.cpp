@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <fstream>
+#include <limits>
 
 #include "care/error.hpp"
 #include "store/client_table.hpp"
+#include "store/health.hpp"
 #include "store/history.hpp"
 #include "store/interaction_table.hpp"
 #include "store/reminder_table.hpp"
@@ -61,6 +63,24 @@ TEST_CASE("a database made by a newer care is refused by readers and writers, an
   }
   Database database(at.path, Access::read);
   CHECK(database.schema_version() == 9999);
+}
+
+TEST_CASE("a schema version that no care has written is damage, and nothing is done about it") {
+  const StoreFolder at;
+  const int version = GENERATE(-3, std::numeric_limits<int>::min(), 0x40000005);
+  at.write()->database().execute("PRAGMA user_version = " + std::to_string(version));
+  for (const bool writing : {false, true}) {
+    const auto error = error_of([&] { writing ? at.write() : at.read(); });
+    CHECK(error.kind() == ErrorKind::failed);
+    CHECK_THAT(error.what(), Catch::Contains("damaged"));
+  }
+  const auto findings = examine(at.path, false, {});
+  const auto schema =
+      std::find_if(findings.begin(), findings.end(), [](const auto& each) { return each.check == "schema"; });
+  REQUIRE(schema != findings.end());
+  CHECK(schema->state == Finding::State::damage);
+  Database database(at.path, Access::read);
+  CHECK(database.schema_version() == version);
 }
 
 TEST_CASE("a migration that fails leaves nothing of itself") {
@@ -135,6 +155,7 @@ TEST_CASE("changes keep their meaning at the same schema, and not from before th
   CHECK(same_shape(newest, newest));
   CHECK_FALSE(same_shape(0, newest));
   CHECK_FALSE(same_shape(newest + 1, newest));
+  CHECK_FALSE(same_shape(-3, newest));
 }
 
 }  // namespace care::test

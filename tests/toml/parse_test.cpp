@@ -52,6 +52,37 @@ TEST_CASE("keys stand in the order of the text") {
   CHECK(keys == "zamb");
 }
 
+TEST_CASE("a key of more parts than anybody needs is refused before it is built") {
+  const auto key = [](std::size_t parts, const std::string& part, const std::string& dot) {
+    std::string key = part;
+    for (std::size_t n = 1; n < parts; ++n) key += dot + part;
+    return key;
+  };
+  const auto part = GENERATE(as<std::string>(), "a", "'a.='", R"("\"=.#")");
+  const auto [before, after] = GENERATE(table<std::string, std::string>(
+      {{"", " = 1"}, {"[", "]"}, {"[[", "]]"}, {"x = { y = 1, ", " = 2 }"}, {"x = [{}, { ", " = 2 }]"}}));
+  for (const std::size_t parts : {17U, 20'000U}) {
+    CHECK(error_of("# a\n" + before + key(parts, part, " . ") + after) == "file.toml:2: a key has more than 16 parts");
+  }
+  if (part == "a") CHECK(error_of(before + key(1, part, ".") + ".b.c.d.e.f.g.h.i.j.k.l.m.n.o.p" + after) == "none");
+}
+
+TEST_CASE("dots in texts, comments and numbers make no key") {
+  const std::string dots = "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t";
+  const std::string lines = "a = \"" + dots + "\\\" " + dots + "\" # " + dots + "\nb = '" + dots + "'\n";
+  const std::string list =
+      "c = [1.5, 2.5, 1.5, 2.5, 1.5, 2.5, 1.5, 2.5, 1.5, 2.5, 1.5, 2.5, 1.5, 2.5, 1.5, 2.5, 1.5]\n";
+  const std::string longer = "d = '''\n" + dots + "'" + dots + "'''\ne = \"\"\"\n\\\"\"\"" + dots + "\"\"\"\n";
+  CHECK(error_of(lines + list) == "none");
+  CHECK(error_of(lines + list + longer) == "none");
+}
+
+TEST_CASE("tables in tables end at a depth that all can walk through") {
+  std::string text = "a = 1";
+  for (int depth = 0; depth < 300; ++depth) text = "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p = { " + text + " }";
+  CHECK_THAT(error_of(text), Catch::StartsWith("file.toml:1: "));
+}
+
 TEST_CASE("what is no TOML is told with file and line") {
   CHECK_THAT(error_of("a = 1\nb = \n"), Catch::StartsWith("file.toml:2: "));
   CHECK_THAT(error_of("a = 1\na = 2\n"), Catch::StartsWith("file.toml:2: "));
