@@ -5,6 +5,9 @@
 
 namespace care {
 
+/// The highest id that may come from outside: all that can be counted to, and all that JSON's readers hold exactly.
+constexpr std::int64_t kHighestId = std::int64_t{1} << 53;
+
 /// A row's key, never used again. Ids of different tables do not convert into one another. 0 is no row.
 template <class Tag>
 struct Id {

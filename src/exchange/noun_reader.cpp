@@ -36,7 +36,7 @@ void read_choices(const SomeOf& some, const Node& value) {
 
 void read_id(const care::Field& field, const RowId& row, const Node& value) {
   const bool is_none = value.kind == Node::Kind::null && field.is_nullable(row.optional);
-  row.set(row.value, is_none ? 0 : integer(value, 1));
+  row.set(row.value, is_none ? 0 : id(value));
 }
 
 }  // namespace

@@ -145,7 +145,7 @@ Money amount(const Node& value, const Currency& currency) {
   return reading([&] { return parse_money(text(value), currency); });
 }
 
-InteractionId interaction_id(const Node& value) { return InteractionId{integer(value, 1)}; }
+InteractionId interaction_id(const Node& value) { return InteractionId{id(value)}; }
 
 std::vector<QuoteLine> quote_lines(const Node& value, const Currency& currency) {
   return parts(value, currency, kLineFields, {"text", "price"});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "care/id.hpp"
 #include "core/calendar.hpp"
 #include "core/excerpt.hpp"
 #include "core/text.hpp"
@@ -105,6 +106,8 @@ std::int64_t integer(const Node& value, std::int64_t lowest, std::int64_t highes
   if (!fits) throw must_be(fmt::format("a whole number from {} to {}", lowest, highest), value);
   return value.integer;
 }
+
+std::int64_t id(const Node& value) { return integer(value, 1, kHighestId); }
 
 Instant instant(const Node& value) {
   if (value.kind == Node::Kind::text) {

@@ -37,6 +37,8 @@ std::string one_line_or_null(const Node& value);
 std::string sha256(const Node& value);
 std::int64_t integer(const Node& value, std::int64_t lowest = 0);
 std::int64_t integer(const Node& value, std::int64_t lowest, std::int64_t highest);
+/// Of a row. One that would leave no room for those after it is refused.
+std::int64_t id(const Node& value);
 Instant instant(const Node& value);
 Date day(const Node& value);
 /// Of what can be either: whether it is read as an instant, not as a day.

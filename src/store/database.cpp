@@ -166,12 +166,21 @@ void Database::rollback() noexcept {
   sqlite3_exec(database_->getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
+bool Database::has_used_up_ids() noexcept {
+  try {
+    return database_->execAndGet("SELECT count(*) FROM sqlite_sequence WHERE seq = 9223372036854775807").getInt() > 0;
+  } catch (const SQLite::Exception&) {
+    return false;  // then that is not what is wrong
+  }
+}
+
 std::int64_t Database::last_insert_id() const { return database_->getLastInsertRowid(); }
 
 sqlite3* Database::handle() const { return database_->getHandle(); }
 
 Statement::Statement(Database& database, const std::string& sql)
-    : statement_(guarded([&] { return std::make_unique<SQLite::Statement>(*database.database_, sql); })) {}
+    : database_(database),
+      statement_(guarded([&] { return std::make_unique<SQLite::Statement>(*database.database_, sql); })) {}
 
 Statement::~Statement() = default;
 
@@ -216,7 +225,15 @@ bool Statement::step() {
     throw std::logic_error("a parameter is not bound in: " + statement_->getQuery());
   }
   column_ = 0;
-  return guarded([&] { return statement_->executeStep(); });
+  try {
+    return statement_->executeStep();
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() == SQLITE_FULL && database_.has_used_up_ids()) {
+      throw Error(ErrorKind::failed, "a table has given out its highest id, and takes nothing more in",
+                  "undo the import that brought it, or: care doctor --fix");
+    }
+    throw explained(error);
+  }
 }
 
 void Statement::run() {

@@ -56,6 +56,9 @@ class Database {
 
   std::int64_t last_insert_id() const;
 
+  /// Whether some table has counted to the very last id, which the engine calls a full disk.
+  bool has_used_up_ids() noexcept;
+
   /// For changes.cpp, which needs the session extension, and whole_copy.cpp, which needs the backup.
   sqlite3* handle() const;
 
@@ -133,6 +136,7 @@ class Statement {
   Statement& bind_null(const char* name);
   int next(const char* name);
 
+  Database& database_;
   std::unique_ptr<SQLite::Statement> statement_;
   std::vector<Parameter> parameters_;  // in the order in which they are given, the same each time
   int bound_ = 0;

@@ -9,6 +9,7 @@
 #include "store/health_files.hpp"
 #include "store/health_quotes.hpp"
 #include "store/history.hpp"
+#include "store/id_room.hpp"
 #include "store/migrations.hpp"
 
 namespace care::store {
@@ -51,6 +52,21 @@ Finding check_references(Database& database) {
   if (table == "ok") return {"references", State::ok, "every row that is pointed to is there"};
   return {"references", State::damage, fmt::format("rows of the table {} point to others that are gone", table),
           "put back a copy of the database"};
+}
+
+/// An id so high that none can follow is in its row, too, until that goes: then it is not for us to mend.
+Finding check_ids(const std::filesystem::path& path, bool mend) {
+  if (mend && ::access(path.c_str(), W_OK) == 0) {
+    Database database(path, Access::write);
+    database.begin();
+    make_room(database);
+    database.commit();
+  }
+  Database database(path, Access::read);
+  const auto tables = tables_without_room(database);
+  if (tables.empty()) return {"ids", State::ok, "there is room for more"};
+  return {"ids", State::damage, fmt::format("the table {} has no room for another row", tables.front()),
+          mend ? "care undo, for as long as the row with the highest id is there" : "care doctor --fix"};
 }
 
 /// FTS5 compares its index with the rows by an INSERT, which changes nothing and is taken back all the same.
@@ -148,6 +164,7 @@ std::vector<Finding> examine(const std::filesystem::path& path, bool mend, Insta
     return {damaged("database", error)};
   }
   if (is_current) {  // of another schema the tables may have another shape
+    add(findings, "ids", [&] { return check_ids(path, mend); });
     add(findings, "journal", [&] { return check_journal(path, mend); });
     add(findings, "full text", [&] { return check_text(path, mend); });
     add(findings, "attachments", [&] { return check_attachments(path); });

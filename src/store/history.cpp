@@ -5,6 +5,7 @@
 #include "care/error.hpp"
 #include "store/changes.hpp"
 #include "store/database.hpp"
+#include "store/id_room.hpp"
 #include "store/migrations.hpp"
 
 namespace care::store {
@@ -180,6 +181,7 @@ void History::take_over(const std::filesystem::path& path, StepId first) {
   }
   database_.execute("DELETE FROM main.sqlite_sequence");
   database_.execute("INSERT INTO main.sqlite_sequence (name, seq) SELECT name, seq FROM later.sqlite_sequence");
+  make_room(database_);
   mark_undone(first);
   database_.commit();
   database_.execute("DETACH later");

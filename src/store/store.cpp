@@ -20,6 +20,7 @@
 #include "store/faq_table.hpp"
 #include "store/gift_table.hpp"
 #include "store/history.hpp"
+#include "store/id_room.hpp"
 #include "store/import_copies.hpp"
 #include "store/interaction_table.hpp"
 #include "store/mail_table.hpp"
@@ -183,6 +184,7 @@ Step Store::undo() {
   step.undone = true;
   if (step.copy->empty()) {
     empty(*state_->database);
+    make_room(*state_->database);
     history.mark_undone(step.id);
     return step;
   }

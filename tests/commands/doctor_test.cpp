@@ -143,6 +143,15 @@ TEST_CASE("a database that is damaged is told, whatever is wrong with it") {
   CHECK_THAT(result.out, Catch::Contains("\teditor\t"));
 }
 
+TEST_CASE("a table without room for another row is damage, and gets room once the row is gone") {
+  Patient patient;
+  patient.damage("UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'client'");
+  CHECK(patient.states(1)["ids"] == "damage");
+  CHECK(patient.app.run({"client", "add", "Due"}).code == 1);
+  CHECK(patient.states(0, {"--fix"})["ids"] == "ok");
+  patient.app.ok({"client", "add", "Due"});
+}
+
 TEST_CASE("rows that point nowhere are damage") {
   Patient at;
   at.damage("PRAGMA foreign_keys = OFF; DELETE FROM client");

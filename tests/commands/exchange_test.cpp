@@ -266,6 +266,21 @@ TEST_CASE("what cannot be taken in is refused with its place, and nothing is cha
   }
 }
 
+TEST_CASE("an id that leaves no room for those after it is refused, and the highest that is taken does") {
+  Exchange to;
+  const auto client = [](const std::string& id) {
+    return minimal(R"("clients": [{"id": )" + id + R"(, "name": "Ultima"}])");
+  };
+  const auto highest = std::string("must be a whole number from 1 to 9007199254740992");
+  CHECK_THAT(to.refusal("b", client("9223372036854775807")), Catch::Contains(highest));
+  CHECK_THAT(to.refusal("b", client("9007199254740993")), Catch::Contains(highest));
+  for (const std::string list : {"interactions", "reminders", "payments", "overrides", "gifts", "faq", "mails"}) {
+    CHECK_THAT(to.refusal("b", minimal("\"" + list + R"(": [{"id": 9007199254740993}])")), Catch::Contains(highest));
+  }
+  to.import("b", client("9007199254740992"));
+  to.ok("b", {"client", "add", "Due"});
+}
+
 TEST_CASE("two items with one uid are refused in an empty database too, and two with one id") {
   Exchange at;
   const std::string client = R"("clients": [{"slug": "g", "name": "G"}], )";

@@ -1,5 +1,7 @@
 #include <sys/stat.h>
 
+#include <limits>
+
 #include "care/error.hpp"
 #include "store/client_table.hpp"
 #include "store/history.hpp"
@@ -137,6 +139,24 @@ TEST_CASE("a bulk step that changed nothing, or failed, leaves no step and no co
   CHECK(at.copies().empty());
   CHECK(at.entries().empty());
   CHECK(at.steps() == Texts{"add"});
+}
+
+TEST_CASE("a table that has given out its highest id says so, and undo gives it room again") {
+  const Imports at;
+  const bool into_empty = GENERATE(true, false);
+  if (!into_empty) at.import("giulia", add_giulia);
+  const auto insert_last = [](Store& store) {
+    auto client = client_called("Ultima", "ultima");
+    client.id = ClientId{std::numeric_limits<std::int64_t>::max()};
+    store.clients.add(client);
+  };
+  at.import("too high", insert_last);
+  const auto add = [&] {
+    return at.command("client add", [](Store& store) { return store.clients.add(client_called("Due", "due")); });
+  };
+  CHECK_THAT(error_of(add).what(), Catch::Contains("highest id"));
+  at.undo();
+  CHECK(add().value < 10);
 }
 
 TEST_CASE("a bulk step that would be undone without its copy is not, and nothing is lost") {

@@ -15,7 +15,7 @@ void FaqImport::take(const Node& item) {
   const FaqId row = NounImport::take(item);
   exchange::at_key(item, "id", [&](const Node& value) {
     if (value.kind == Node::Kind::null) return;
-    const FaqId id{exchange::integer(value, 1)};
+    const FaqId id{exchange::id(value)};
     if (!rows_by_file_id_.emplace(id, row).second) throw Wrong("", fmt::format("{} comes twice in the file", id.value));
   });
 }
