@@ -1,3 +1,4 @@
+#include <csignal>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that must not grow is told by the write, not by a signal that ends us
   const care::system::SystemClock clock;
   care::system::SystemPrograms programs;
   care::World world{std::cin,

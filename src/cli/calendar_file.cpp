@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "care/error.hpp"
-#include "cli/files.hpp"
 #include "core/calendar.hpp"
+#include "core/files.hpp"
 #include "core/helper.hpp"
 
 namespace care::cli {

@@ -11,11 +11,11 @@
 #include "cli/calendar_file.hpp"
 #include "cli/command.hpp"
 #include "cli/editor.hpp"
-#include "cli/files.hpp"
 #include "cli/globals.hpp"
 #include "cli/office.hpp"
 #include "config/config.hpp"
 #include "config/reader.hpp"
+#include "core/files.hpp"
 #include "core/office_calendar.hpp"
 #include "core/text.hpp"
 #include "core/when.hpp"
@@ -149,7 +149,11 @@ std::optional<std::string> Context::config_text() const {
     throw Error(ErrorKind::config, fmt::format("'{}' is a folder, not a configuration", path.string()),
                 "--config FILE names another one");
   }
-  if (std::filesystem::exists(path, ignored)) return read_file(path);
+  try {
+    if (is_there(path)) return read_file(path);
+  } catch (const Error& error) {
+    throw Error(ErrorKind::config, error.what(), "--config FILE names another one; --no-config does without");
+  }
   if (!named) return std::nullopt;
   throw Error(ErrorKind::config, fmt::format("there is no configuration '{}'", path.string()),
               "care init writes one; --no-config does without");
@@ -239,7 +243,7 @@ std::string Context::input() {
   if (state_->input_is_read)
     throw usage_error("'-' stands twice, and standard input can be read only once", "give one as a text");
   state_->input_is_read = true;
-  return read_all(state_->world.in);
+  return read_all(state_->world.in, "standard input");
 }
 
 Editor& Context::editor() {

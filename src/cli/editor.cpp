@@ -9,7 +9,7 @@
 #include <cstring>
 #include <iostream>
 
-#include "cli/files.hpp"
+#include "core/files.hpp"
 #include "core/text.hpp"
 #include "output/display.hpp"
 
@@ -55,9 +55,7 @@ std::string command_line(const Draft& draft) {
 std::string Editor::edit(const std::string& initial, const Draft& draft) {
   if (draft.recover) {
     const auto path = newest(draft).path;
-    std::error_code ignored;
-    const bool known = std::filesystem::exists(initial_of(path), ignored);
-    open_.push_back({draft, path, known ? read_file(initial_of(path)) : initial});
+    open_.push_back({draft, path, is_there(initial_of(path)) ? read_file(initial_of(path)) : initial});
     if (!has_terminal()) return read_file(open_.back().path);
   } else {
     if (!has_terminal()) {
@@ -132,8 +130,8 @@ std::filesystem::path Editor::begin(const std::string& initial, const Draft& dra
   const int file = ::mkstemps(path.data(), static_cast<int>(draft.ending.size()));
   if (file < 0) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", path, std::strerror(errno)));
   ::close(file);
-  replace_file(path, initial);
-  replace_file(initial_of(path), initial);
+  replace_file(path, initial, Readers::owner);
+  replace_file(initial_of(path), initial, Readers::owner);
   return path;
 }
 
@@ -141,12 +139,12 @@ Editor::Found Editor::newest(const Draft& draft) const {
   std::optional<Found> newest;
   std::filesystem::file_time_type changed;
   std::error_code error;
-  for (const auto& file : std::filesystem::directory_iterator(folder_, error)) {
-    const auto about = about_of(file.path().filename().string(), draft);
-    if (!about || !file.is_regular_file(error)) continue;
-    const auto time = file.last_write_time(error);
+  for (const auto& file : entries_of(folder_)) {
+    const auto about = about_of(file.filename().string(), draft);
+    if (!about || !std::filesystem::is_regular_file(file, error)) continue;
+    const auto time = std::filesystem::last_write_time(file, error);
     if (newest && time <= changed) continue;
-    newest = Found{file.path(), *about};
+    newest = Found{file, *about};
     changed = time;
   }
   if (newest) return *newest;

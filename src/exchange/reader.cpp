@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cerrno>
+#include <cstring>
+#include <istream>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -110,7 +113,11 @@ class Reader : public Listener {
 
 void read(std::istream& in, Sink& sink) {
   Reader reader(sink);
-  read_document(in, reader);
+  try {
+    read_document(in, reader);
+  } catch (const std::ios_base::failure&) {
+    throw Error(ErrorKind::failed, fmt::format("the file cannot be read: {}", std::strerror(errno)));
+  }
   reader.finish();
 }
 

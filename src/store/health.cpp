@@ -5,6 +5,7 @@
 
 #include "care/error.hpp"
 #include "core/calendar.hpp"
+#include "core/files.hpp"
 #include "store/database.hpp"
 #include "store/health_files.hpp"
 #include "store/health_quotes.hpp"
@@ -139,14 +140,13 @@ void add(std::vector<Finding>& findings, const char* name, Check check) {
 }  // namespace
 
 std::vector<Finding> examine(const std::filesystem::path& path, bool mend, Instant now) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) {
-    return {
-        {"database", State::ok, fmt::format("none yet: '{}' is made by the first command that writes", path.string())}};
-  }
   std::vector<Finding> findings;
   bool is_current = false;
   try {
+    if (!is_there(path)) {
+      return {{"database", State::ok,
+               fmt::format("none yet: '{}' is made by the first command that writes", path.string())}};
+    }
     Database database(path, Access::read);
     database.set_read_only(true);
     findings.push_back({"database", State::ok, path.string()});

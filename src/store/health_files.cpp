@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "care/error.hpp"
+#include "core/files.hpp"
 #include "store/attachment_files.hpp"
 #include "store/bulk_interactions.hpp"
 #include "store/database.hpp"
@@ -27,12 +26,7 @@ std::string counted(std::size_t count, const char* what) {
 }
 
 /// Whether the file holds what its name, a hash, promises.
-bool is_whole(const fs::path& path, const std::string& hash) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return sha256(content.view()) == hash;
-}
+bool is_whole(const fs::path& path, const std::string& hash) { return sha256(read_file(path)) == hash; }
 
 std::vector<fs::path> regular_files(const fs::path& folder) {
   std::vector<fs::path> found;
@@ -48,8 +42,7 @@ std::set<std::string> named_in_copies(Database& database, const fs::path& path, 
   std::set<std::string> hashes;
   for (const auto& name : History(database).copies(now)) {
     const auto copy_path = ImportCopies(path).path(name);
-    std::error_code ignored;
-    if (!fs::exists(copy_path, ignored)) continue;
+    if (!is_there(copy_path)) continue;
     Database copy(copy_path, Access::read);
     for (auto& hash : hashes_of_attachments(copy)) hashes.insert(std::move(hash));
   }
@@ -94,11 +87,10 @@ constexpr auto kOthers = fs::perms::group_all | fs::perms::others_all;
 std::vector<fs::path> belongings(const fs::path& path) {
   std::vector<fs::path> found;
   const auto folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const auto name = entry.path().filename().string();
+  for (const auto& entry : entries_of(folder)) {
+    const auto name = entry.filename().string();
     const auto base = path.filename().string();
-    if (name == base || name.starts_with(base + ".") || name.starts_with(base + "-")) found.push_back(entry.path());
+    if (name == base || name.starts_with(base + ".") || name.starts_with(base + "-")) found.push_back(entry);
   }
   return found;
 }
@@ -114,8 +106,7 @@ Finding check_attachments(const fs::path& path) {
   std::string first;
   for (const auto& hash : hashes) {
     const auto file = files.path({"", hash, 0});
-    std::error_code ignored;
-    const bool there = fs::exists(file, ignored);
+    const bool there = is_there(file);
     if (there && is_whole(file, hash)) continue;
     ++(there ? changed : missing);
     if (first.empty()) first = file.string();

@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/calendar.hpp"
+#include "core/files.hpp"
 #include "store/whole_copy.hpp"
 
 namespace care::store {
@@ -21,9 +20,7 @@ std::string ImportCopies::make(Instant now) const {
   std::string time = to_iso(now);
   std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
   std::string name = beginning(database_) + time;
-  std::error_code ignored;
-  for (int n = 2; std::filesystem::exists(path(name), ignored); ++n)
-    name = beginning(database_) + fmt::format("{}-{}", time, n);
+  for (int n = 2; is_there(path(name)); ++n) name = beginning(database_) + fmt::format("{}-{}", time, n);
   copy_whole(database_, path(name));
   return name;
 }
@@ -37,13 +34,11 @@ void ImportCopies::remove(const std::string& name) const {
 
 std::vector<std::string> ImportCopies::list() const {
   std::vector<std::string> names;
-  std::error_code ignored;
   const auto folder = database_.has_parent_path() ? database_.parent_path() : std::filesystem::path(".");
-  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
-    const auto name = entry.path().filename().string();
+  for (const auto& entry : entries_of(folder)) {
+    const auto name = entry.filename().string();
     if (name.starts_with(beginning(database_)) && !is_part_of_another(name)) names.push_back(name);
   }
-  std::sort(names.begin(), names.end());
   return names;
 }
 

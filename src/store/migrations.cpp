@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "care/error.hpp"
+#include "core/files.hpp"
 #include "store/database.hpp"
 #include "store/whole_copy.hpp"
 
@@ -424,8 +425,7 @@ constexpr int kFarthest = 100'000;
 /// Made under another name: what has the copy's name is always whole.
 void copy_before_migrating(const std::filesystem::path& path, int version) {
   const std::filesystem::path copy = fmt::format("{}.v{}", path.string(), version);
-  std::error_code ignored;
-  if (std::filesystem::exists(copy, ignored)) return;  // from an attempt that was cut short: as good, and older
+  if (is_there(copy)) return;  // from an attempt that was cut short: as good, and older
   const std::filesystem::path unfinished = fmt::format("{}.new-{}", copy.string(), ::getpid());
   copy_whole(path, unfinished);
   std::filesystem::rename(unfinished, copy);

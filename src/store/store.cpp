@@ -12,6 +12,7 @@
 #include <string>
 
 #include "care/error.hpp"
+#include "core/files.hpp"
 #include "store/attachment_files.hpp"
 #include "store/changes.hpp"
 #include "store/client_table.hpp"
@@ -35,26 +36,15 @@
 namespace care::store {
 namespace {
 
-bool is_there(const std::filesystem::path& path) {
-  std::error_code ignored;
-  return std::filesystem::exists(path, ignored);
-}
-
 Error cannot_make(const std::filesystem::path& path, int code) {
   return {ErrorKind::failed, fmt::format("the database '{}' cannot be made: {}", path.string(), std::strerror(code)),
           "name another place with --db or CARE_DB"};
 }
 
-void make_folders(const std::filesystem::path& folder) {
-  if (folder.empty() || is_there(folder)) return;
-  make_folders(folder.parent_path());
-  if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) throw cannot_make(folder, errno);
-}
-
 /// Made whole under another name and moved into its place only where nothing is there yet: so nobody ever sees half a
 /// database, and of two that are made at once one wins.
 void create(const std::filesystem::path& path) {
-  make_folders(path.parent_path());
+  make_private_folder(path.parent_path());
   const std::filesystem::path unfinished = fmt::format("{}.new-{}", path.string(), ::getpid());
   const int file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (file < 0) throw cannot_make(path, errno);

@@ -87,6 +87,7 @@ class Attributes {
     ::sigemptyset(&usual);
     for (const int signal : kKeyboardSignals) ::sigaddset(&usual, signal);
     ::sigaddset(&usual, SIGPIPE);
+    ::sigaddset(&usual, SIGXFSZ);
     ::posix_spawnattr_setsigdefault(&attributes_, &usual);
     ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
   }

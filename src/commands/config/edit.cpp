@@ -5,10 +5,10 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
-#include "cli/files.hpp"
 #include "commands/config/config_value.hpp"
 #include "config/reader.hpp"
 #include "config/skeleton.hpp"
+#include "core/files.hpp"
 
 namespace care::commands::config_edit {
 namespace {
@@ -42,7 +42,7 @@ void run(const Options& options, cli::Context& context) {
   if (context.config_text() != before) {
     throw Error(ErrorKind::failed, fmt::format("'{}' was changed elsewhere in the meantime", path.string()));
   }
-  cli::replace_file(path, after);
+  replace_file(path, after, Readers::as_before);
   context.done(fmt::format("Saved {}.", path.string()), {{"path", path.string()}});
 }
 

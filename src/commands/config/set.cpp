@@ -4,10 +4,10 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "cli/files.hpp"
 #include "commands/config/config_value.hpp"
 #include "config/assign.hpp"
 #include "config/reader.hpp"
+#include "core/files.hpp"
 #include "toml/edit.hpp"
 #include "toml/parse.hpp"
 
@@ -59,7 +59,7 @@ void run(const Options& options, cli::Context& context) {
   const auto before = context.config_text();
   const auto after = edited(before.value_or(""), options, context);
   if (after == before.value_or("")) return context.warn("nothing was changed");
-  cli::replace_file(context.config_path(), after);
+  replace_file(context.config_path(), after, Readers::as_before);
   const bool known = config::is_key(toml::parse_path(options.key));
   const auto value = known ? config_value(context, options.key) : ConfigValue{options.key, {}, "default"};
   context.done(sentence(value, options), record(value));

@@ -1,20 +1,17 @@
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <map>
-#include <sstream>
 
+#include "care/error.hpp"
 #include "care/world.hpp"
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/progress.hpp"
 #include "commands/client/client_record.hpp"
-#include "commands/export/export_file.hpp"
 #include "commands/export/quote_items.hpp"
 #include "commands/faq/faq_record.hpp"
 #include "commands/gift/gift_record.hpp"
@@ -25,6 +22,7 @@
 #include "core/base64.hpp"
 #include "core/calendar.hpp"
 #include "core/care_line.hpp"
+#include "core/files.hpp"
 #include "exchange/lists.hpp"
 #include "output/json.hpp"
 #include "output/noun_record.hpp"
@@ -205,13 +203,12 @@ class Export {
   void files() {
     for (const auto& hash : store::hashes_of_attachments(store_.database())) {
       const auto path = store_.attachments.path({"", hash, 0});
-      std::ifstream file(path, std::ios::binary);
-      std::ostringstream content;
-      if (!file || !(content << file.rdbuf())) {
-        context_.warn(fmt::format("the attachment '{}' is missing; care doctor tells more", path.string()));
-        continue;
+      try {
+        item({{"sha256", hash}, {"base64", to_base64(read_file(path))}});
+      } catch (const Error& error) {
+        context_.warn(fmt::format("an attachment is left out: {}; care doctor tells more", error.what()));
+        context_.exit_code = static_cast<int>(ErrorKind::failed);
       }
-      item({{"sha256", hash}, {"base64", to_base64(content.view())}});
     }
   }
 
@@ -225,9 +222,14 @@ class Export {
 
 void run(const Options& options, cli::Context& context) {
   if (!options.file) return Export(context, context.world().out).run();
-  ExportFile file(*options.file);
-  Export(context, file.stream()).run();
-  file.keep();
+  NewFile file(*options.file, Readers::owner);
+  std::ofstream stream(file.path(), std::ios::binary);
+  Export(context, stream).run();
+  stream.close();
+  if (!stream) {
+    throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", *options.file, std::strerror(errno)));
+  }
+  file.put_in_place();
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "care/error.hpp"
-#include "cli/files.hpp"
+#include "core/files.hpp"
 
 namespace care::commands {
 namespace {
@@ -13,14 +13,15 @@ namespace {
 /// A comment in HTML as in Markdown.
 constexpr std::string_view kMark = "<!-- written by care faq publish: changes made here are lost -->\n";
 
-bool is_there(const std::filesystem::path& path) {
+/// Be it a link that leads nowhere.
+bool is_taken(const std::filesystem::path& path) {
   std::error_code ignored;
   return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
 }
 
 std::string content_of(const std::filesystem::path& path) {
   std::error_code ignored;
-  return std::filesystem::is_regular_file(path, ignored) ? cli::read_file(path) : std::string();
+  return std::filesystem::is_regular_file(path, ignored) ? read_file(path) : std::string();
 }
 
 }  // namespace
@@ -28,11 +29,11 @@ std::string content_of(const std::filesystem::path& path) {
 SiteFolder::SiteFolder(const std::filesystem::path& folder)
     : path_((std::filesystem::absolute(folder) / "").lexically_normal().parent_path()) {
   std::error_code ignored;
-  if (!is_there(path_) || std::filesystem::is_directory(path_, ignored)) return;
+  if (!is_taken(path_) || std::filesystem::is_directory(path_, ignored)) return;
   throw Error(ErrorKind::failed, fmt::format("'{}' is not a folder", folder.string()), "care faq publish DIR");
 }
 
-bool SiteFolder::has_foreign(const std::string& name) const { return is_there(path_ / name) && !has_ours(name); }
+bool SiteFolder::has_foreign(const std::string& name) const { return is_taken(path_ / name) && !has_ours(name); }
 
 bool SiteFolder::has_ours(const std::string& name) const { return content_of(path_ / name).ends_with(kMark); }
 
@@ -40,7 +41,10 @@ FileState SiteFolder::write(const std::string& name, const std::string& content)
   if (has_foreign(name)) return FileState::foreign;
   const std::string marked = content + std::string(kMark);
   if (content_of(path_ / name) == marked) return FileState::unchanged;
-  cli::replace_shared_file(path_ / name, marked);
+  std::error_code error;
+  std::filesystem::create_directories((path_ / name).parent_path(), error);
+  if (error) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be made: {}", path_.string(), error.message()));
+  replace_file(path_ / name, marked, Readers::all);
   return FileState::written;
 }
 

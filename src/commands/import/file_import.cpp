@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "core/files.hpp"
 #include "exchange/items.hpp"
 #include "exchange/wrong.hpp"
 #include "store/attachment_files.hpp"
@@ -23,8 +24,7 @@ void FileImport::take(const exchange::Node& item) {
                           "the file was changed on its way");
   }
   const Attachment attachment{"", hash, static_cast<std::int64_t>(file.content.size())};
-  std::error_code ignored;
-  if (std::filesystem::exists(store_.attachments.path(attachment), ignored)) return;
+  if (is_there(store_.attachments.path(attachment))) return;
   ++counts_.files;
   if (rehearse_) return;
   written_.push_back(attachment);

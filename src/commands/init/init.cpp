@@ -1,8 +1,4 @@
-#include <fcntl.h>
 #include <fmt/format.h>
-
-#include <cstring>
-#include <fstream>
 
 #include "care/error.hpp"
 #include "cli/args.hpp"
@@ -12,6 +8,7 @@
 #include "commands/init/demo.hpp"
 #include "config/config.hpp"
 #include "config/skeleton.hpp"
+#include "core/files.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
@@ -37,21 +34,6 @@ struct Options {
 
 void declare(cli::Args& args, Options& options) {
   args.flag(options.demo, "--demo", "a made-up studio with a year of work, to look around in");
-}
-
-bool is_there(const std::filesystem::path& path) {
-  std::error_code ignored;
-  return std::filesystem::exists(path, ignored);
-}
-
-void save(const std::string& text, const std::filesystem::path& path) {
-  std::error_code error;
-  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file)
-    throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written: {}", path.string(), std::strerror(errno)));
 }
 
 /// Says what it did with one of the two files.
@@ -81,7 +63,7 @@ void run(const Options& options, cli::Context& context) {
   const bool kept_database = is_there(database_path);
   if (options.demo && kept_database) refuse_to_mix(context);
 
-  if (!kept_config) save(config::skeleton(first_config(options.demo)), config_path);
+  if (!kept_config) replace_file(config_path, config::skeleton(first_config(options.demo)), Readers::as_before);
   context.config();  // one that was kept may be wrong: said now rather than by the next command
   context.write();
   std::vector<std::string> lines = {told(database_path, kept_database)};

@@ -7,10 +7,10 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
-#include "cli/files.hpp"
 #include "commands/mail/template_names.hpp"
 #include "commands/recap/writer.hpp"
 #include "config/config.hpp"
+#include "core/files.hpp"
 #include "documents/mail_letter.hpp"
 #include "documents/mail_values.hpp"
 #include "output/printer.hpp"
@@ -109,7 +109,7 @@ void edit(const std::string& file, const Options& options, cli::Context& context
                                 after = text;
                               });
   if (after == before) return context.warn("nothing was changed");
-  cli::replace_file(path, after);
+  replace_file(path, after, Readers::as_before);
   context.done(fmt::format("Saved {}.", path.string()), {{"path", path.string()}});
 }
 

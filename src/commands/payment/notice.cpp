@@ -13,7 +13,7 @@
 #include "commands/payment/payment_lines.hpp"
 #include "commands/quote/log_words.hpp"
 #include "commands/recap/writer.hpp"
-#include "commands/save_document.hpp"
+#include "core/files.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
 #include "documents/pdf.hpp"
@@ -153,7 +153,7 @@ void run(const Options& options, cli::Context& context) {
   }
   const auto document = rendered(sheet, client, format, context);
   if (to_output) return context.out().document(document);
-  save_document(document, *options.output);
+  replace_file(*options.output, document, Readers::all);
   if (!context.globals().quiet) context.out().document(output::visible(*options.output) + "\n");
 }
 

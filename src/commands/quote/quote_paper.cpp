@@ -4,6 +4,7 @@
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/recap/writer.hpp"
+#include "core/files.hpp"
 #include "core/zone.hpp"
 #include "documents/quote.hpp"
 #include "store/attachment_files.hpp"
@@ -48,8 +49,7 @@ documents::Sheet sheet_of(const Quote& quote, cli::Context& context) {
 std::string text_of(const Quote& quote, cli::Context& context) {
   if (!quote.sent_hash.empty()) {
     const auto kept = context.read().attachments.path({"", quote.sent_hash, 0});
-    std::error_code ignored;
-    if (std::filesystem::exists(kept, ignored)) return context.file(kept.string());
+    if (is_there(kept)) return context.file(kept.string());
     context.warn("the text that was sent is missing; care doctor tells more. This is the same, made anew");
   }
   return documents::to_text(sheet_of(quote, context));

@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "care/error.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_form.hpp"
+#include "core/files.hpp"
 #include "core/text.hpp"
 
 namespace care::commands {
@@ -26,18 +25,15 @@ std::filesystem::path quote_template_path(const std::string& name, cli::Context&
 
 std::vector<std::string> quote_templates(cli::Context& context) {
   std::vector<std::string> names;
-  std::error_code missing;
-  for (const auto& entry : std::filesystem::directory_iterator(folder(context), missing)) {
-    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  for (const auto& entry : entries_of(folder(context))) {
+    if (entry.extension() == ".toml") names.push_back(entry.stem().string());
   }
-  std::sort(names.begin(), names.end());
   return names;
 }
 
 void apply_template(const std::string& name, Quote& quote, cli::Context& context) {
   const auto path = quote_template_path(name, context);
-  std::error_code missing;
-  if (!std::filesystem::exists(path, missing)) {
+  if (!is_there(path)) {
     throw Error(
         ErrorKind::not_found, fmt::format("no template of a quote is called '{}'", name),
         did_you_mean(nearest(name, quote_templates(context)), fmt::format("care quote template save {} QUOTE", name)));

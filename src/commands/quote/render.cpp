@@ -8,7 +8,7 @@
 #include "cli/globals.hpp"
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_paper.hpp"
-#include "commands/save_document.hpp"
+#include "core/files.hpp"
 #include "core/text.hpp"
 #include "documents/pdf.hpp"
 #include "output/display.hpp"
@@ -81,7 +81,7 @@ void run(const Options& options, cli::Context& context) {
   const Quote quote = find_quote(options.quote, context.read(), context);
   const auto document = rendered(quote, format, context);
   if (to_output) return context.out().document(document);
-  save_document(document, *options.output);
+  replace_file(*options.output, document, Readers::all);
   if (!context.globals().quiet) context.out().document(output::visible(*options.output) + "\n");
 }
 

@@ -1,7 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <fstream>
 
 #include "care/error.hpp"
 #include "cli/args.hpp"
@@ -10,6 +7,7 @@
 #include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_templates.hpp"
+#include "core/files.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/store.hpp"
@@ -75,28 +73,15 @@ Quote general(Quote quote) {
   return quote;
 }
 
-/// Whole under another name first, so that a template is never half a file.
-void write(const std::filesystem::path& path, const std::string& text) {
-  std::error_code ignored;
-  std::filesystem::create_directories(path.parent_path(), ignored);
-  const std::filesystem::path unfinished = fmt::format("{}.new-{}", path.string(), ::getpid());
-  std::ofstream file(unfinished, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) throw Error(ErrorKind::failed, fmt::format("'{}' cannot be written", path.string()));
-  std::filesystem::rename(unfinished, path);
-}
-
 void save(const std::string& name, const std::string& quote, cli::Context& context) {
   const auto path = quote_template_path(name, context);
-  std::error_code ignored;
-  if (std::filesystem::exists(path, ignored) && !context.confirm(fmt::format("Replace the template {}?", name))) {
+  if (is_there(path) && !context.confirm(fmt::format("Replace the template {}?", name))) {
     throw Error(ErrorKind::cancelled, "nothing was changed");
   }
   std::string form = to_form(general(find_quote(quote, context.read(), context)));
   const auto title = form.find("title = ");
   form.erase(title, form.find('\n', title) - title + 1);
-  write(path, form);
+  replace_file(path, form, Readers::as_before);
   context.done(fmt::format("Saved {} as {}.", name, path.string()), record(name, context));
 }
 

@@ -17,8 +17,8 @@
 #include "commands/recap/recap_period.hpp"
 #include "commands/recap/recap_record.hpp"
 #include "commands/recap/writer.hpp"
-#include "commands/save_document.hpp"
 #include "config/config.hpp"
+#include "core/files.hpp"
 #include "core/quote_rules.hpp"
 #include "core/zone.hpp"
 #include "documents/plain_letter.hpp"
@@ -274,7 +274,7 @@ void deliver(std::vector<Written> letters, const Options& options, RecapFormat f
   if (!options.output || *options.output == "-") return print(letters, documents, format, context);
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const auto path = path_for(letters[i], options, format, period, letters.size() > 1);
-    save_document(documents[i], path);
+    replace_file(path, documents[i], Readers::all);
     if (!context.globals().quiet) context.out().document(output::visible(path.string()) + "\n");
   }
 }

@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
 #include "config/config.hpp"
+#include "core/files.hpp"
 #include "core/office_span.hpp"
 #include "core/zone.hpp"
 
@@ -48,12 +49,10 @@ std::filesystem::path templates_folder(cli::Context& context) {
 documents::Overrides overrides_of(cli::Context& context) {
   if (context.globals().no_config) return {};
   const auto folder = templates_folder(context);
-  std::error_code ignored;
-  if (!std::filesystem::is_directory(folder, ignored)) return {};
+  if (!is_there(folder)) return {};
   return [folder, &context](std::string_view name) -> std::optional<std::string> {
-    std::error_code missing;
     const auto path = folder / name;
-    if (!std::filesystem::exists(path, missing)) return std::nullopt;
+    if (!is_there(path)) return std::nullopt;
     return context.file(path.string());
   };
 }

@@ -6,7 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
 #include "commands/remind/calendar_item.hpp"
-#include "commands/save_document.hpp"
+#include "core/files.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
@@ -37,7 +37,7 @@ void run(const Options& options, cli::Context& context) {
   for (const auto& reminder : reminders) items.push_back(calendar_item(reminder, context));
   const auto calendar = exchange::to_ics(items, context.world().programs, context.world().helpers);
   if (!options.output || *options.output == "-") return context.out().document(calendar);
-  save_document(calendar, *options.output);
+  replace_file(*options.output, calendar, Readers::all);
   if (!context.globals().quiet) context.out().document(output::visible(*options.output) + "\n");
 }
 
