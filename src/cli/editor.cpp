@@ -46,6 +46,17 @@ void take_away(const std::filesystem::path& draft) {
   std::filesystem::remove(initial_of(draft), ignored);
 }
 
+bool is_blank(const std::string& text) { return trimmed(text).empty(); }
+
+/// What is in a draft, as far as it can be kept.
+std::string typed(const std::filesystem::path& draft) {
+  std::string text = read_file(draft);
+  if (!is_utf8(text)) throw usage_error("what was typed is not UTF-8", "have the editor write UTF-8");
+  if (text.find('\0') != text.npos) throw usage_error("what was typed holds a zero byte");
+  if (is_blank(text)) throw Error(ErrorKind::cancelled, "the text was emptied; nothing was changed");
+  return text;
+}
+
 std::string command_line(const Draft& draft) {
   return fmt::format("care {}{}{} --recover", draft.command, draft.about.empty() ? "" : " ", draft.about);
 }
@@ -53,10 +64,15 @@ std::string command_line(const Draft& draft) {
 }  // namespace
 
 std::string Editor::edit(const std::string& initial, const Draft& draft) {
+  start(initial, draft);
+  return typed(open_.back().path);
+}
+
+void Editor::start(const std::string& initial, const Draft& draft) {
   if (draft.recover) {
     const auto path = newest(draft).path;
     open_.push_back({draft, path, is_there(initial_of(path)) ? read_file(initial_of(path)) : initial});
-    if (!has_terminal()) return read_file(open_.back().path);
+    if (!has_terminal()) return;
   } else {
     if (!has_terminal()) {
       throw usage_error("a text is missing, and there is no terminal for an editor",
@@ -64,19 +80,17 @@ std::string Editor::edit(const std::string& initial, const Draft& draft) {
     }
     open_.push_back({draft, begin(initial, draft), initial});
   }
-  return open(open_.back());
+  open(open_.back());
 }
 
 void Editor::edit_until(const std::string& initial, const Draft& draft,
                         const std::function<void(const std::string&)>& accept) {
-  std::string text = edit(initial, draft);
-  for (;;) {
+  for (start(initial, draft);; open(open_.back())) {
     try {
-      return accept(text);
+      return accept(typed(open_.back().path));
     } catch (const Error& error) {
-      if (!wants_again(error)) throw;
+      if (error.kind() == ErrorKind::cancelled || !wants_again(error)) throw;
     }
-    text = open(open_.back());
   }
 }
 
@@ -88,7 +102,7 @@ Error Editor::with_drafts(const Error& error) const {
   for (const auto& [draft, path, initial] : open_) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) continue;
-    if (read_file(path) == initial) {  // nothing was typed
+    if (const auto text = read_file(path); text == initial || is_blank(text)) {  // nothing was typed
       take_away(path);
       continue;
     }
@@ -114,14 +128,13 @@ std::vector<std::string> Editor::program() const {
   return {"vi"};
 }
 
-std::string Editor::open(const Open& draft) const {
+void Editor::open(const Open& draft) const {
   auto argv = program();
   argv.push_back(draft.path.string());
   if (const int code = world_.programs.interact(argv); code != 0) {
     throw Error(ErrorKind::cancelled,
                 fmt::format("the editor '{}' ended with {}; nothing was changed", argv.front(), code));
   }
-  return read_file(draft.path);
 }
 
 std::filesystem::path Editor::begin(const std::string& initial, const Draft& draft) const {

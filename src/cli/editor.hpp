@@ -19,14 +19,16 @@ struct Draft {
   bool recover = false;  ///< begin with what was typed earlier and could not be saved
 };
 
-/// The user's editor. What is typed stays in a file until the command has succeeded, so that nothing is ever lost.
+/// The user's editor, through which all typed text comes in: it is UTF-8, and not empty. What is typed stays in a file
+/// until the command has succeeded, so that nothing is ever lost.
 class Editor {
  public:
   Editor(World& world, std::filesystem::path folder) : world_(world), folder_(std::move(folder)) {}
 
   /// Opens the editor on `initial`, or on the newest draft where that is to be recovered, and gives back what was made
   /// of it. Without a terminal a recovered draft is taken as it is, and all else is Error(usage).
-  /// Throws Error(not_found) where there is no draft to recover.
+  /// Throws Error(not_found) where there is no draft to recover, Error(usage) for a text that is not UTF-8, and
+  /// Error(cancelled) where nothing is left of it: an emptied text is no answer.
   std::string edit(const std::string& initial, const Draft& draft);
 
   /// The same until `accept` takes the text: what it throws is told, and the editor opened again if the user wants.
@@ -61,7 +63,8 @@ class Editor {
     std::string about;
   };
 
-  std::string open(const Open& draft) const;
+  void start(const std::string& initial, const Draft& draft);
+  void open(const Open& draft) const;
   std::filesystem::path begin(const std::string& initial, const Draft& draft) const;
   Found newest(const Draft& draft) const;
   bool wants_again(const Error& error) const;

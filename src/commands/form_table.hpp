@@ -46,9 +46,10 @@ class FormTable {
     at_place(*value, [&] { use(*value); });
   }
 
-  /// Whether the form had the key when it was given out, and has it no more.
+  /// Whether the form had the key when it was given out, and has it no more. One without any key says nothing at all.
   bool was_taken_out(const char* key) const {
-    return initial_.find(std::string_view(key)) != nullptr && table_.find(std::string_view(key)) == nullptr;
+    return initial_.find(std::string_view(key)) != nullptr && table_.find(std::string_view(key)) == nullptr &&
+           !table_.entries.empty();
   }
 
   template <class Use>
