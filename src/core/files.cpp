@@ -3,14 +3,17 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <istream>
+#include <thread>
 
 #include "care/error.hpp"
 
@@ -161,6 +164,27 @@ void NewFile::put_in_place() {
   name_.clear();
   sync_folder(target_.parent_path());
 }
+
+/// The folder is what is locked: the file is another one after each change.
+FileLock::FileLock(const std::filesystem::path& path) {
+  const auto folder = target_of(path).parent_path();
+  make_private_folder(folder);
+  folder_ = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder_ < 0) throw cannot_write(path);
+  constexpr std::chrono::milliseconds kAgain(5);
+  constexpr std::chrono::seconds kPatience(10);
+  for (auto waited = std::chrono::milliseconds(0); ::flock(folder_, LOCK_EX | LOCK_NB) != 0; waited += kAgain) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return;  // a file system without locks: then it is as it was before them
+    if (waited > kPatience) {
+      ::close(folder_);
+      throw Error(ErrorKind::try_later, fmt::format("another care is changing '{}'", path.string()),
+                  "try again in a moment");
+    }
+    std::this_thread::sleep_for(kAgain);
+  }
+}
+
+FileLock::~FileLock() { ::close(folder_); }
 
 void replace_file(const std::filesystem::path& path, std::string_view content, Readers readers) {
   if (readers != Readers::all) make_private_folder(target_of(path).parent_path());

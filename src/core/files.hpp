@@ -58,6 +58,19 @@ class NewFile {
   int file_ = -1;
 };
 
+/// For as long as it lives no other care replaces that file by way of a FileLock: so it is read, changed and replaced in
+/// one go. Its folder is made where it is missing. Throws Error(try_later) where another one keeps it for too long.
+class FileLock {
+ public:
+  explicit FileLock(const std::filesystem::path& path);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  int folder_ = -1;
+};
+
 /// Puts `content` in the place of a file, as NewFile does. Of what is not for all a missing folder is made, for the
 /// user alone.
 void replace_file(const std::filesystem::path& path, std::string_view content, Readers readers);

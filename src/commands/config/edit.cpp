@@ -39,6 +39,7 @@ void run(const Options& options, cli::Context& context) {
                                 after = text;
                               });
   if (after == before) return context.warn("nothing was changed");
+  const FileLock lock(path);
   if (context.config_text() != before) {
     throw Error(ErrorKind::failed, fmt::format("'{}' was changed elsewhere in the meantime", path.string()));
   }

@@ -38,10 +38,11 @@ std::string without(const std::string& text, const std::string& key, const std::
   return edited;
 }
 
-std::string edited(const std::string& text, const Options& options, cli::Context& context) {
-  const auto file = context.config_path().string();
-  if (options.to_default) return without(text, options.key, file);
-  return config::assign(text, known_path(options.key), context.text(*options.value), file);
+/// `value` is none where the default is to hold.
+std::string edited(const std::string& text, const std::string& key, const std::optional<std::string>& value,
+                   const std::string& file) {
+  if (!value) return without(text, key, file);
+  return config::assign(text, known_path(key), *value, file);
 }
 
 std::string sentence(const ConfigValue& value, const Options& options) {
@@ -56,10 +57,13 @@ void run(const Options& options, cli::Context& context) {
   if (options.value.has_value() == options.to_default) {
     throw usage_error("care config set needs a VALUE, or --default", "care config set me.name \"Anna Rossi\"");
   }
-  const auto before = context.config_text();
-  const auto after = edited(before.value_or(""), options, context);
-  if (after == before.value_or("")) return context.warn("nothing was changed");
-  replace_file(context.config_path(), after, Readers::as_before);
+  const auto path = context.config_path();
+  const auto wanted = options.value ? std::optional(context.text(*options.value)) : std::nullopt;
+  const FileLock lock(path);
+  const auto before = context.config_text().value_or("");
+  const auto after = edited(before, options.key, wanted, path.string());
+  if (after == before) return context.warn("nothing was changed");
+  replace_file(path, after, Readers::as_before);
   const bool known = config::is_key(toml::parse_path(options.key));
   const auto value = known ? config_value(context, options.key) : ConfigValue{options.key, {}, "default"};
   context.done(sentence(value, options), record(value));
