@@ -117,7 +117,7 @@ std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folde
 void make_private_folder(const std::filesystem::path& folder) {
   if (folder.empty() || is_there(folder)) return;
   make_private_folder(folder.parent_path());
-  if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw cannot_write(folder);
+  if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST) throw failed(folder.string(), "made", errno);
 }
 
 NewFile::NewFile(const std::filesystem::path& path, Readers readers) : target_(path), readers_(readers) {

@@ -22,7 +22,7 @@ void close_off(const fs::path& path) {
 TEST_CASE("a data folder that cannot be searched is an error, not an empty one") {
   TestApp app;
   close_off(app.folder.path() / "data");
-  for (const std::vector<std::string> words : {std::vector<std::string>{"client", "list"},
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"client", "list"},
                                                {"today"},
                                                {"log"},
                                                {"export"},
@@ -40,7 +40,7 @@ TEST_CASE("a data folder that cannot be searched is an error, not an empty one")
 TEST_CASE("a configuration that cannot be reached is told by every command, and its boundaries are not passed over") {
   TestApp app;
   close_off(app.folder.path() / "config");
-  for (const std::vector<std::string> words :
+  for (const std::vector<std::string>& words :
        {std::vector<std::string>{"client", "list"}, {"client", "add", "Giulia"}}) {
     const auto result = app.run(words);
     CHECK(result.code == 4);
