@@ -155,6 +155,7 @@ void Store::begin_bulk(Instant now) {
 
 void Store::commit_bulk(const Step& step, bool changed) {
   if (!changed) return state_->database->rollback();
+  attachments.require_kept();
   const ImportCopies copies(state_->path);
   auto needed = history.copies(step.at);
   if (state_->copy) needed.push_back(*state_->copy);
@@ -209,6 +210,7 @@ void Store::begin() {
 }
 
 bool Store::commit(const Step& step) {
+  attachments.require_kept();
   const std::string changeset = state_->recorder->changeset();
   state_->recorder.reset();
   if (!changeset.empty()) history.record(step, changeset);

@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "support/catch.hpp"
 #include "support/test_app.hpp"
 
@@ -93,7 +95,7 @@ TEST_CASE("what is no mail is refused, and so are two texts") {
   TestApp app;
   CHECK(app.run({"log", "add", "--mail", "-"}, "").code == 1);
   CHECK(app.run({"log", "add", "giulia", "testo", "--mail", "-"}, "").code == 2);
-  CHECK(app.run({"log", "add", "--mail", "/nonexistent"}).code == 1);
+  CHECK(app.run({"log", "add", "--mail", (app.folder.path() / "none").string()}).code == 1);
 }
 
 TEST_CASE("what a mail passes on is kept, and what a carrier reports is no contact") {
@@ -114,6 +116,82 @@ TEST_CASE("what a mail passes on is kept, and what a carrier reports is no conta
   const auto own = app.run({"log", "add", "--mail", "-"}, mail("anna@example.it", "anna@example.it", "", "Nota\n"));
   CHECK(own.code == 3);
   CHECK_THAT(own.err, Catch::Contains("the mail is from you, and to nobody else"));
+}
+
+TEST_CASE("a mail without a Message-ID is told by its date, sender, subject, text and files") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia", "--email", "giulia@example.it", "--email", "g@example.it"});
+  const auto scan = [](const std::string& from, const std::string& date, const std::string& subject,
+                       const std::string& text, const std::string& file) {
+    return "From: " + from + "\nTo: anna@example.it\nSubject: " + subject + "\nDate: Wed, 6 May 2026 " + date +
+           " +0200\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n" +
+           text + "\n--b\nContent-Type: application/pdf; name=scan.pdf\nContent-Disposition: attachment; filename=" +
+           "scan.pdf\n\n" + file + "\n--b--\n";
+  };
+  const auto first = scan("giulia@example.it", "09:58:00", "Scan", "See attached", "one");
+  app.ok({"log", "add", "--mail", "-"}, first);
+  app.ok({"log", "add", "--mail", "-"}, scan("giulia@example.it", "09:58:00", "Scan", "See attached", "two"));
+  app.ok({"log", "add", "--mail", "-"}, scan("giulia@example.it", "09:58:00", "Page 3", "See attached", "one"));
+  app.ok({"log", "add", "--mail", "-"}, scan("giulia@example.it", "09:58:00", "Scan", "See below", "one"));
+  app.ok({"log", "add", "--mail", "-"}, scan("giulia@example.it", "09:59:00", "Scan", "See attached", "one"));
+  app.ok({"log", "add", "--mail", "-"}, scan("g@example.it", "09:58:00", "Scan", "See attached", "one"));
+  CHECK(app.ok({"log", "--count"}) == "6\n");
+  CHECK(app.ok({"log", "add", "--mail", "-"}, first) == "Logged before as 1, Giulia; nothing was changed.\n");
+  CHECK(app.ok({"log", "--count"}) == "6\n");
+}
+
+TEST_CASE("another mail with a Message-ID that is known is told, never dropped in silence") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia", "--email", "giulia@example.it"});
+  const auto with_text = [](const std::string& text) {
+    return mail("giulia@example.it", "anna@example.it", "Message-ID: <1@scanner>\n", text);
+  };
+  app.ok({"log", "add", "--mail", "-"}, with_text("Prima pagina\n"));
+  const auto refused = app.run({"log", "add", "--mail", "-"}, with_text("Seconda pagina\n"));
+  CHECK(refused.code == 1);
+  CHECK(refused.out.empty());
+  CHECK_THAT(refused.err, Catch::StartsWith("care: a mail with the Message-ID <1@scanner> is logged as 1, Giulia, and "
+                                            "holds something else\nhint: care log show 1"));
+  const auto with_file =
+      "From: giulia@example.it\nTo: anna@example.it\nSubject: x\nMessage-ID: <1@scanner>\nMIME-Version: 1.0\n"
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nPrima pagina\n--b\n"
+      "Content-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\nx\n--b--\n";
+  CHECK(app.run({"log", "add", "--mail", "-"}, with_file).code == 1);
+  CHECK(app.ok({"log", "add", "--mail", "-"}, with_text("Prima pagina\n")) ==
+        "Logged before as 1, Giulia; nothing was changed.\n");
+  CHECK(app.ok({"log", "--count"}) == "1\n");
+}
+
+TEST_CASE("a mail of very many attachments is refused before one of them is kept") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia", "--email", "giulia@example.it"});
+  const auto with_files = [](int count) {
+    std::string source =
+        "From: giulia@example.it\nTo: anna@example.it\nSubject: x\nMIME-Version: 1.0\n"
+        "Content-Type: multipart/mixed; boundary=b\n\n";
+    for (int n = 0; n < count; ++n) {
+      source +=
+          "--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename=a\n\n" + std::to_string(n) + "\n";
+    }
+    return source + "--b--\n";
+  };
+  const auto refused = app.run({"log", "add", "--mail", "-"}, with_files(201));
+  CHECK(refused.code == 1);
+  CHECK_THAT(refused.err, Catch::Contains("the mail has 201 attachments; care keeps 200 of one at most"));
+  CHECK_FALSE(std::filesystem::exists(app.database().string() + ".files"));
+  CHECK(app.ok({"log", "--count"}) == "0\n");
+  app.ok({"log", "add", "--mail", "-"}, with_files(200));
+}
+
+TEST_CASE("a mail from whom nobody knows leaves no attachment behind") {
+  TestApp app;
+  app.ok({"client", "add", "Giulia"});
+  const auto source =
+      "From: marco@example.org\nTo: anna@example.it\nSubject: x\nMIME-Version: 1.0\n"
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/pdf\n"
+      "Content-Disposition: attachment; filename=a.pdf\n\nx\n--b--\n";
+  CHECK(app.run({"log", "add", "--mail", "-"}, source).code == 3);
+  CHECK_FALSE(std::filesystem::exists(app.database().string() + ".files"));
 }
 
 TEST_CASE("a mail to two clients is one JSON document") {

@@ -1,9 +1,11 @@
 """What scripts and shells rely on: exit codes, streams, environment, widths."""
 
+import concurrent.futures
 import json
 import os
 import re
 import subprocess
+import time
 import unicodedata
 
 import harness
@@ -221,6 +223,28 @@ class Configuration(harness.Case):
         self.home.write(self.home.database, b"no database at all, though long enough to be looked at" * 100)
         for line in ("client list", "client add Tom"):
             self.assertExit(1, self.home.run(*line.split()))
+
+
+class Locks(harness.Case):
+    def test_an_attachment_is_read_and_kept_while_others_may_write(self):
+        self.home.ok("client", "add", "Giulia", "--slug", "giulia")
+        slow = self.home.folder / "slow"
+        os.mkfifo(slow)
+        process = self.home.start("log", "add", "giulia", "x", "--attach", str(slow))
+        with open(slow, "wb") as file:  # opens once care does
+            begin = time.monotonic()
+            self.home.ok("client", "add", "Tom")
+            self.assertLess(time.monotonic() - begin, 5, "it had to wait")
+            file.write(b"content")
+        self.assertEqual(0, process.wait(harness.PATIENCE))
+
+    def test_eight_settings_at_once_are_all_kept(self):
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            done = list(pool.map(lambda n: self.home.run("config", "set", f"alias.a{n}", "log list"), range(8)))
+        self.assertEqual([0] * 8, [result.code for result in done], done)
+        for n in range(8):
+            self.home.ok("config", "get", f"alias.a{n}")
+        self.assertEqual(["config.toml"], [file.name for file in self.home.config.parent.iterdir()])
 
 
 class Reading(harness.Case):

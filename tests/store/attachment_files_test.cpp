@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "care/error.hpp"
+#include "store/health.hpp"
 #include "store_support.hpp"
 #include "system/process.hpp"
 
@@ -47,7 +48,7 @@ TEST_CASE("hashes are what sha256sum says") {
 TEST_CASE("an attachment is kept whole, where only its owner can read it") {
   const TempDir temp;
   ::umask(0);
-  const AttachmentFiles files(temp.path() / "care.db.files");
+  AttachmentFiles files(temp.path() / "care.db.files");
   const std::string content("%PDF\0\r\n\xFF", 8);
   const auto kept = files.keep("/home/anna/../bozza 1.pdf", content);
   CHECK(kept.name == "bozza 1.pdf");
@@ -61,7 +62,7 @@ TEST_CASE("an attachment is kept whole, where only its owner can read it") {
 
 TEST_CASE("the same content is kept once, under every name") {
   const TempDir temp;
-  const AttachmentFiles files(temp.path() / "files");
+  AttachmentFiles files(temp.path() / "files");
   const auto first = files.keep("a.txt", "the same");
   const auto second = files.keep("b.txt", "the same");
   CHECK(first.sha256 == second.sha256);
@@ -73,16 +74,30 @@ TEST_CASE("the same content is kept once, under every name") {
 
 TEST_CASE("an empty file is one too") {
   const TempDir temp;
-  const AttachmentFiles files(temp.path() / "files");
+  AttachmentFiles files(temp.path() / "files");
   const auto kept = files.keep("empty", "");
   CHECK(kept.bytes == 0);
   CHECK(read_file(files.path(kept)).empty());
 }
 
+TEST_CASE("a file that was cleared away before its row is kept stops the command") {
+  const StoreFolder at;
+  const auto store = at.write();
+  const auto giulia = store->clients.add(client_called("Giulia", "giulia"));
+  const auto kept = store->attachments.keep("a.txt", "text");
+  CHECK(examine(at.path, true, kMonday).size() > 1);  // it mends: nothing names the file yet
+  REQUIRE_FALSE(std::filesystem::exists(store->attachments.path(kept)));
+  store->begin();
+  auto entry = entry_of(giulia, "x");
+  entry.attachments = {kept};
+  store->interactions.add(entry);
+  CHECK(error_of([&] { store->commit({{}, kMonday, "log", "x"}); }).kind() == ErrorKind::try_later);
+}
+
 TEST_CASE("an attachment that cannot be kept is an error") {
   const TempDir temp;
   std::ofstream(temp.path() / "files") << "a file where the folder should be";
-  const AttachmentFiles files(temp.path() / "files");
+  AttachmentFiles files(temp.path() / "files");
   CHECK(error_of([&] { files.keep("a.txt", "text"); }).kind() == ErrorKind::failed);
 }
 

@@ -66,11 +66,11 @@ void log_by_hand(const Options& options, cli::Context& context) {
             draft, entry, context);
   mark_heat(entry, options.entry.heated);
   auto promises = promises_of(options.entry, context);
+  attach(options.entry.attachments, entry, context);
 
   auto& store = context.write();
   entry.client = store.clients.resolve(client.slug).id;  // again, now that nobody else can change it
   if (entry.reply_to) store.interactions.find(*entry.reply_to);
-  attach(options.entry.attachments, entry, context);
   entry.id = store.interactions.add(entry);
   entry.client_slug = client.slug;
   entry.client_name = client.name;

@@ -55,9 +55,9 @@ void answer(const Interaction& question, const AnswerOptions& options, const cli
   if (question.outcome.heated) {
     context.warn(fmt::format("{} came in anger: read your answer a second time before it leaves", question.id.value));
   }
+  attach(options.entry.attachments, reply, context);
   auto& store = context.write();
   const Interaction asked = store.interactions.find(question.id);
-  attach(options.entry.attachments, reply, context);
   reply = store.interactions.find(store.interactions.add(reply));
   store.interactions.answer(asked.id, reply.at);
   if (options.faq) store.interactions.use(asked.id, store.faqs.find(FaqId{*options.faq}).id);

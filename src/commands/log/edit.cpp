@@ -68,6 +68,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.entry.heated) entry.outcome.heated = *options.entry.heated;
   if (entry.summary.empty()) throw usage_error("the text is empty", "care log remove takes an entry away");
   const auto promised = promises_of(options.entry, context);
+  attach(options.entry.attachments, entry, context);
 
   auto& store = context.write();
   if (output::to_json(record(store.interactions.find(entry.id), {}, context), false) != before) {
@@ -77,7 +78,6 @@ void run(const Options& options, cli::Context& context) {
   if (options.client) entry.client = store.clients.resolve(*options.client).id;
   if (entry.reply_to) store.interactions.find(*entry.reply_to);
   if (entry.reply_to == entry.id) throw usage_error("an entry cannot answer itself");
-  attach(options.entry.attachments, entry, context);
   store.interactions.update(entry);
   entry = store.interactions.find(entry.id);
   const auto added = store_promises(promised, entry, context);

@@ -112,7 +112,7 @@ std::vector<Reminder> promises_of(const AnsweringOptions& options, cli::Context&
 void attach(const std::vector<std::string>& files, Interaction& entry, cli::Context& context) {
   for (const auto& file : files) {
     if (file == "-") throw usage_error("an attachment needs a name", "--attach FILE");
-    entry.attachments.push_back(context.write().attachments.keep(file, context.file(file)));
+    entry.attachments.push_back(context.read().attachments.keep(file, context.file(file)));
   }
 }
 

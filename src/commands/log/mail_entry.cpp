@@ -51,7 +51,26 @@ std::string key_of(const mail::Message& message) {
   if (!message.message_id.empty()) return message.message_id;
   std::string all = message.date ? to_iso(*message.date) : "";
   for (const auto& address : message.from) all += '\n' + address.email;
-  return "sha256:" + store::sha256(all + '\n' + message.subject + '\n' + message.text);
+  all += '\n' + message.subject + '\n' + message.text;
+  for (const auto& part : message.attachments) all += '\n' + store::sha256(part.content);
+  return "sha256:" + store::sha256(all);
+}
+
+/// Whether a mail that was logged before holds all that this one would.
+bool holds(const Interaction& known, const Interaction& entry) {
+  const auto has = [&](const Attachment& wanted) {
+    return std::any_of(known.attachments.begin(), known.attachments.end(),
+                       [&](const Attachment& each) { return each.sha256 == wanted.sha256; });
+  };
+  return known.body == entry.body && std::all_of(entry.attachments.begin(), entry.attachments.end(), has);
+}
+
+Error other_content(const Interaction& known, const Client& client) {
+  return {ErrorKind::failed,
+          fmt::format("a mail with the Message-ID {} is logged as {}, {}, and holds something else", known.message_id,
+                      known.id.value, client.name),
+          fmt::format("care log show {}; care log add {} TEXT --attach FILE keeps this one too", known.id.value,
+                      client.slug)};
 }
 
 Error unknown_sender(const mail::Message& message, const std::vector<mail::Address>& addresses) {
@@ -84,20 +103,21 @@ Client new_lead(const mail::Address& address, cli::Context& context) {
   return *store.clients.by_id(store.clients.add(client));
 }
 
-/// The clients whose log it belongs to: the one named, else those that the addresses belong to.
-std::vector<Client> clients_of(const mail::Message& message, const MailOptions& options, cli::Context& context) {
-  auto& store = context.write();
+/// The clients whose log it belongs to: the one named, else those that the addresses belong to; none where there is
+/// none yet, and the sender is to be added.
+std::vector<Client> known_clients(const mail::Message& message, const MailOptions& options, store::Store& store,
+                                  const Config& config) {
   if (options.client) return {store.clients.find(*options.client)};
   std::vector<Client> clients;
-  const auto addresses = others(message, context.config());
+  const auto addresses = others(message, config);
   for (const auto& address : addresses) {
     const auto client = store.clients.by_email(address.email);
     const auto same = [&](const Client& each) { return each.id == client->id; };
     if (client && std::none_of(clients.begin(), clients.end(), same)) clients.push_back(*client);
   }
-  if (!clients.empty()) return clients;
-  if (!options.add_unknown || addresses.empty() || message.delivery_report) throw unknown_sender(message, addresses);
-  return {new_lead(addresses.front(), context)};
+  const bool can_be_added = options.add_unknown && !addresses.empty() && !message.delivery_report;
+  if (clients.empty() && !can_be_added) throw unknown_sender(message, addresses);
+  return clients;
 }
 
 struct Received {
@@ -113,6 +133,16 @@ Received receive(const std::string& source, const World& world) {
     if (part.name == "postacert.eml") return {parse(part.content), "pec"};
   }
   return {std::move(message), "email"};
+}
+
+/// Each is a file that is synced: a mail of a thousand has another end than to be read.
+void check_count(const mail::Message& message) {
+  constexpr std::size_t kMost = 200;
+  if (message.attachments.size() <= kMost) return;
+  throw Error(
+      ErrorKind::failed,
+      fmt::format("the mail has {} attachments; care keeps {} of one at most", message.attachments.size(), kMost),
+      "care log add CLIENT TEXT --attach FILE keeps those that matter");
 }
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
@@ -149,6 +179,7 @@ LoggedMail store_entry(Interaction entry, const Client& client, const mail::Mess
   }
   entry.client = client.id;
   if (const auto known = store.interactions.by_message(key_of(message), client.id)) {
+    if (!holds(*known, entry)) throw other_content(*known, client);
     logged.entry = *known;
     logged.promises = store.reminders.of_interaction(known->id);
     logged.sentence = fmt::format("Logged before as {}, {}; nothing was changed.", known->id.value, client.name);
@@ -174,16 +205,19 @@ void declare(cli::Args& args, MailOptions& options) {
 
 std::vector<LoggedMail> store_mail(const MailOptions& options, const EntryOptions& given, cli::Context& context) {
   const auto [message, channel] = receive(context.file(*options.file), context.world());
+  check_count(message);
   Interaction entry = entry_of(message, context);
   entry.channel = channel;
   apply(given, entry, context);
   mark_heat(entry, given.heated);
   const auto promises = promises_of(given, context);
-  const auto clients = clients_of(message, options, context);
+  known_clients(message, options, context.read(), context.config());  // who is unknown is told before a file is kept
   for (const auto& part : message.attachments) {
-    entry.attachments.push_back(context.write().attachments.keep(part.name, part.content));
+    entry.attachments.push_back(context.read().attachments.keep(part.name, part.content));
   }
   attach(given.attachments, entry, context);
+  auto clients = known_clients(message, options, context.write(), context.config());
+  if (clients.empty()) clients = {new_lead(others(message, context.config()).front(), context)};
   std::vector<LoggedMail> logged;
   for (const auto& client : clients) logged.push_back(store_entry(entry, client, message, promises, context));
   return logged;

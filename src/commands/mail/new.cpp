@@ -114,11 +114,11 @@ void run(const Options& options, cli::Context& context) {
               options.because, context);
   warn_of_twin(mail, context);
   mail.because = options.because.value_or("");
+  for (const auto& file : options.attachments) {
+    mail.attachments.push_back(context.read().attachments.keep(file, context.file(file)));
+  }
 
   auto& store = context.write();
-  for (const auto& file : options.attachments) {
-    mail.attachments.push_back(store.attachments.keep(file, context.file(file)));
-  }
   mail = store.mails.find(store.mails.add(mail));
   context.done(fmt::format("Draft {} to {}: {}.{}", mail.id.value, mail.client_name, mail.subject,
                            mail.held ? " It answers anger: read it a second time before it leaves." : ""),

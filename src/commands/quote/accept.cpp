@@ -71,9 +71,10 @@ void run(const Options& options, cli::Context& context) {
   check(options.decision, "quote accept");
   const Quote seen = find_quote(options.quote, context.read(), context);
   if (seen.state != QuoteState::expired || !seen.sent_at) require(QuoteStep::accept, seen);
+  const auto decision =
+      take_decision(options.decision, seen, Role::signs, log_words("accepted", seen, seen.title, context), context);
   Quote quote = find_quote(reference_of(seen), context.write(), context);
-  quote.decision =
-      take_decision(options.decision, quote, Role::signs, log_words("accepted", quote, quote.title, context), context);
+  quote.decision = decision;
   check_in_time(quote, *quote.decision, context);
   quote.state = QuoteState::accepted;
   make_active(quote.client, context);

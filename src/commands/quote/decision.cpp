@@ -110,8 +110,7 @@ void check(const DecisionOptions& options, const std::string& command) {
 
 Decision take_decision(const DecisionOptions& options, const Quote& quote, Role role, const std::string& summary,
                        cli::Context& context) {
-  auto& store = context.write();
-  const Client client = *store.clients.by_id(quote.client);
+  const Client client = *context.read().clients.by_id(quote.client);
   Decision decision;
   if (options.mail) {
     decision = by_mail(options, quote, client, role, context);
@@ -130,7 +129,7 @@ Decision take_decision(const DecisionOptions& options, const Quote& quote, Role 
   entry.kind = InteractionKind::approval;
   entry.summary = summary;
   attach(options.evidence, entry, context);
-  decision.entry = store.interactions.add(entry);
+  decision.entry = context.write().interactions.add(entry);
   warn_of(client, decision, "", role, context);
   return decision;
 }

@@ -70,7 +70,7 @@ Content read_content(const std::vector<std::string>& paths, cli::Context& contex
 std::vector<Attachment> keep_files(const Content& content, cli::Context& context) {
   std::vector<Attachment> kept;
   for (const auto& file : content.files) {
-    auto attachment = context.write().attachments.keep(file.name, file.bytes);
+    auto attachment = context.read().attachments.keep(file.name, file.bytes);
     attachment.name = file.name;
     kept.push_back(std::move(attachment));
   }
