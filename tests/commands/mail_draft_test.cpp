@@ -66,6 +66,34 @@ TEST_CASE("on a terminal the mail is opened in the editor, and what is left ther
   CHECK_THAT(app.text_of("1"), Catch::Contains("\nSubject: Una domanda\n"));
 }
 
+TEST_CASE("a line To: that is changed in the editor says whom the mail goes to") {
+  Studio app;
+  app.terminal.in = app.terminal.out = true;
+  const auto address_to = [&](const std::string& to) {
+    app.programs.edited = [to](const std::string& text) { return std::regex_replace(text, std::regex("To: .*"), to); };
+  };
+  const auto stored = [&](const std::string& mail) {
+    app.terminal.out = false;
+    const auto to = app.ok({"mail", "show", mail, "--json", "--fields", "to"});
+    app.terminal.out = true;
+    return to;
+  };
+  const std::vector<std::string> words{"mail", "new", "giulia", "--template", "newsletter"};
+  address_to("To: Marta <marta@example.it>");
+  app.ok(words);
+  CHECK(stored("1") == "{\"to\":\"marta@example.it\"}\n");
+  address_to("To: g@example.it");
+  app.ok({"mail", "edit", "1"});
+  CHECK(stored("1") == "{\"to\":\"g@example.it\"}\n");
+  address_to("To: Giulia <giulia>");
+  const auto refused = app.run(words);
+  CHECK(refused.code == 2);
+  CHECK_THAT(refused.err, Catch::Contains("'giulia' is not an e-mail address; what you typed is kept in "));
+  app.programs.edited = [](const std::string& text) { return text.substr(text.find('\n') + 1); };
+  app.ok(words);
+  CHECK(stored("2") == "{\"to\":\"giulia@example.it\"}\n");
+}
+
 TEST_CASE("a phrase of the never-list keeps a mail from being stored, unless there is a reason") {
   Studio app;
   const std::vector<std::string> words{

@@ -4,9 +4,11 @@
 
 #include "care/world.hpp"
 #include "cli/context.hpp"
+#include "commands/channels.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/writer.hpp"
 #include "config/config.hpp"
+#include "core/text.hpp"
 #include "documents/plain_letter.hpp"
 #include "mail/helper.hpp"
 #include "store/attachment_files.hpp"
@@ -40,6 +42,24 @@ std::vector<mail::Part> files_of(const Mail& mail, cli::Context& context) {
   return parts;
 }
 
+/// "Marta Neri <marta@example.it>", or the address alone.
+std::string address_of(const std::string& recipient) {
+  const auto open = recipient.rfind('<');
+  const auto close = recipient.rfind('>');
+  const bool named = open != std::string::npos && close != std::string::npos && open < close;
+  return email_point(named ? recipient.substr(open + 1, close - open - 1) : recipient).address;
+}
+
+/// Whom its writer has put into the line "To:"; left as it was, it means the address that the mail has.
+std::string recipient_in(const std::string& text, const Mail& mail) {
+  constexpr std::string_view kTo = "To:";
+  const auto as_it_was = as_text(mail);
+  for (const auto& line : split(text.substr(0, text.find("\n\n")), '\n')) {
+    if (line.starts_with(kTo) && !as_it_was.starts_with(line + "\n")) return address_of(line.substr(kTo.size()));
+  }
+  return mail.to;
+}
+
 }  // namespace
 
 std::string as_text(const Mail& mail) {
@@ -59,6 +79,7 @@ std::string as_message(const Mail& mail, cli::Context& context) {
 
 void take_text(const std::string& text, Mail& mail, cli::Context& context) {
   const auto letter = documents::from_text(text, context.config().me.language, overrides_of(context));
+  mail.to = recipient_in(text, mail);
   mail.subject = letter.subject;
   mail.text = letter.text;
 }
