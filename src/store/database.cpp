@@ -14,6 +14,7 @@
 
 #include "care/error.hpp"
 #include "core/calendar.hpp"
+#include "core/files.hpp"
 
 namespace care::store {
 namespace {
@@ -32,6 +33,10 @@ Error explained(const SQLite::Exception& error) {
               "put back a copy of it"};
     case SQLITE_FULL:
       return {ErrorKind::failed, "the disk is full; nothing was changed", "make room, then run the command again"};
+    case SQLITE_IOERR:
+      return {ErrorKind::failed,
+              fmt::format("the disk is full, or fails ({})", sqlite3_errstr(error.getExtendedErrorCode())),
+              "make room, then run the command again"};
     case SQLITE_READONLY:
     case SQLITE_PERM:
       return {ErrorKind::failed, "the database cannot be written", "check who owns it and its folder"};
@@ -95,17 +100,37 @@ std::string immutable_uri(const std::filesystem::path& path) {
   return uri + "?immutable=1";
 }
 
-/// A database in write-ahead mode cannot be read as usual from a folder that cannot be written. Where no other
+/// Whether what readers share beside the file could not be made: in a folder that cannot be written, on a full disk.
+bool is_for_want_of_a_place(const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_FULL:
+      return true;
+    default:
+      break;
+  }
+  switch (error.getExtendedErrorCode()) {
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMMAP:
+    case SQLITE_IOERR_WRITE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// A database in write-ahead mode cannot be read as usual where nothing can be written beside it. Where no other
 /// process has left anything in the log, its file alone is all there is, and can be read as one that never changes.
 std::unique_ptr<SQLite::Database> connect_immutable(const std::filesystem::path& path, const SQLite::Exception& cause) {
-  std::error_code ignored;
   const std::filesystem::path log = path.string() + "-wal";
-  const bool log_in_use = std::filesystem::exists(log, ignored) && std::filesystem::file_size(log, ignored) > 0;
-  const bool cannot_write = cause.getErrorCode() == SQLITE_CANTOPEN || cause.getErrorCode() == SQLITE_READONLY;
-  if (!cannot_write || !std::filesystem::exists(path, ignored)) throw explained(cause);
-  if (log_in_use) {
-    throw Error(ErrorKind::failed, "the database is in use, and its folder cannot be written",
-                "run care as the user who owns it");
+  if (!is_for_want_of_a_place(cause) || !is_there(path)) throw explained(cause);
+  if (is_there(log) && std::filesystem::file_size(log) > 0) {
+    throw Error(ErrorKind::failed,
+                fmt::format("the database is in use, and nothing can be written beside it ({})",
+                            sqlite3_errstr(cause.getExtendedErrorCode())),
+                "run care as the user who owns it; on a full disk, make room");
   }
   return guarded([&] {
     auto database = connect(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI);

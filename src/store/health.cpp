@@ -70,37 +70,33 @@ Finding check_ids(const std::filesystem::path& path, bool mend) {
           mend ? "care undo, for as long as the row with the highest id is there" : "care doctor --fix"};
 }
 
-/// FTS5 compares its index with the rows by an INSERT, which changes nothing and is taken back all the same.
+/// FTS5 compares its index with the rows by an INSERT, which changes nothing.
 void compare_text(Database& database) {
-  database.begin();
-  try {
-    database.execute("INSERT INTO interaction_text (interaction_text, rank) VALUES ('integrity-check', 1)");
-  } catch (const Error&) {
-    database.rollback();
-    throw;
-  }
-  database.rollback();
+  database.execute("INSERT INTO interaction_text (interaction_text, rank) VALUES ('integrity-check', 1)");
 }
 
 Finding mend_text(Database& database) {
-  database.begin();
   database.execute("INSERT INTO interaction_text (interaction_text) VALUES ('rebuild')");
-  database.commit();
   compare_text(database);
+  database.commit();
   return {"full text", State::ok, "was not what the log says; made again"};
 }
 
 Finding check_text(const std::filesystem::path& path, bool mend) {
   if (::access(path.c_str(), W_OK) != 0)
     return {"full text", State::advice, "not looked at: the database cannot be written"};
-  Database database(path, Access::write);
+  std::unique_ptr<Database> database;
   try {
-    compare_text(database);
-    return {"full text", State::ok, "is what the log says"};
+    database = std::make_unique<Database>(path, Access::write);
+    database->begin();  // without `commit` all is taken back
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::try_later)
-      return {"full text", State::advice, "not looked at: another care is writing"};
-    if (mend) return mend_text(database);
+    return {"full text", State::advice, fmt::format("not looked at: {}", error.what())};
+  }
+  try {
+    compare_text(*database);
+    return {"full text", State::ok, "is what the log says"};
+  } catch (const Error&) {
+    if (mend) return mend_text(*database);
     return {"full text", State::damage, "is not what the log says: searches miss entries", "care doctor --fix"};
   }
 }

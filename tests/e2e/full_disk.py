@@ -33,6 +33,18 @@ class FullDisk(harness.Case):
         self.home.ok("--config", str(path), "init")
         self.assertIn("[boundaries]", path.read_text(encoding="utf-8"))
 
+    def test_what_is_there_can_be_read_all_the_same(self):
+        self.home.ok("client", "add", "Giulia")
+        with room(1000):
+            self.assertIn("Giulia", self.home.ok("client", "list").out)
+            told = self.home.ok("doctor", "--format", "table")
+            refused = self.home.run("client", "add", "Tom")
+        self.assertNotIn("damage", told.out)
+        self.assertIn("not looked at: the disk is full, or fails", told.out)
+        self.assertEqual(1, refused.code, refused)
+        self.assertIn("the disk is full, or fails", refused.err)
+        self.home.check_integrity()
+
     def test_documents_replace_others_whole_or_not_at_all(self):
         reminders = [{"text": f"reminder {n} " + 200 * "x", "due": "2026-05-08"} for n in range(1000)]
         self.home.ok("import", "-", stdin=json.dumps({"care": 1, "reminders": reminders}))
