@@ -101,14 +101,15 @@ TEST_CASE("config set is no step of the history and makes no database") {
 TEST_CASE("what config set cannot do it refuses, and the file stays") {
   Office app;
   app.configure("[me]\nname = \"Anna\"\n");
-  const auto [words, code, error] = GENERATE(table<Words, int, std::string>({
+  const auto none = (app.folder.path() / "none").string();
+  const auto [words, code, error] = GENERATE_COPY(table<Words, int, std::string>({
       {{"config", "set", "me.nmae", "x"}, 2, "care: there is no key 'me.nmae'\nhint: did you mean 'me.name'?\n"},
       {{"config", "set", "me.name"}, 2, "care: care config set needs a VALUE, or --default\n"},
       {{"config", "set", "me.name", "x", "--default"}, 2, "care: care config set needs a VALUE, or --default\n"},
       {{"config", "set", "me.name", "x", "--no-config"}, 2, "care: --no-config leaves no file to change\n"},
       {{"config", "edit", "--no-config"}, 2, "care: --no-config leaves no file to change\n"},
-      {{"config", "set", "me.name", "x", "--config", "/nonexistent"}, 4, "care: there is no configuration"},
-      {{"config", "get", "me.name", "--config", "/nonexistent"}, 4, "care: there is no configuration"},
+      {{"config", "set", "me.name", "x", "--config", none}, 4, "care: there is no configuration"},
+      {{"config", "get", "me.name", "--config", none}, 4, "care: there is no configuration"},
       {{"config", "set", "me.name", "x\xff"}, 2, "care: "},
       {{"config"}, 2, "care: care config needs a command\n"},
   }));

@@ -13,7 +13,7 @@ std::string with_alias(const std::string& lines) { return "[hours]\nzone = \"Eur
 void add_program(TestApp& app, const std::string& name) {
   const auto path = app.file("bin/" + name, "#!/bin/sh\n");
   std::filesystem::permissions(path, std::filesystem::perms::owner_all);
-  app.environment["PATH"] = "/nonexistent:" + (app.folder.path() / "bin").string();
+  app.environment["PATH"] = (app.folder.path() / "none").string() + ":" + (app.folder.path() / "bin").string();
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ TEST_CASE("the configuration is strict, and named exactly") {
   CHECK(app.run({"log", "--no-config"}).code == 0);
   for (const Words& words : std::vector<Words>{{"client", "list"}, {"client", "add", "Zed"}, {"date", "today"}}) {
     Words named = words;
-    named.insert(named.end(), {"--config", "/nonexistent.toml"});
+    named.insert(named.end(), {"--config", (app.folder.path() / "none.toml").string()});
     CHECK(app.run(named).code == 4);
     CHECK(app.run(words).code == 4);
   }

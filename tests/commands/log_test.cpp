@@ -97,7 +97,8 @@ TEST_CASE("without a text the editor opens, and what was typed is never lost") {
 
 TEST_CASE("log turns down what it cannot understand, and stores nothing") {
   Studio app;
-  const auto [words, error] = GENERATE(table<Words, std::string>({
+  const auto none = (app.folder.path() / "none").string();
+  const auto [words, error] = GENERATE_COPY(table<Words, std::string>({
       {{"log", "giulia", ""}, "care: the text is empty\n"},
       {{"log", "giulia", "x", "-k", "d"}, "care: --kind: 'd' can be decision or delivery\n"},
       {{"log", "giulia", "x", "-c", "fax"}, "care: 'fax' is not a channel\n"},
@@ -106,7 +107,7 @@ TEST_CASE("log turns down what it cannot understand, and stores nothing") {
       {{"log", "giulia", "x", "--promise", "chiamare"}, "care: 'chiamare' does not say by when\n"},
       {{"log", "giulia", "x", "--for", "ages"}, "care: --for: "},
       {{"log", "giulia", "x", "--at", "31/06/2026"}, "care: '31/06/2026'"},
-      {{"log", "giulia", "x", "--attach", "/nonexistent"}, "care: '/nonexistent' cannot be read"},
+      {{"log", "giulia", "x", "--attach", none}, "care: '" + none + "' cannot be read"},
       {{"log", "giulia", "x", "--reply-to", "99"}, "care: the log has no entry 99\n"},
       {{"log", "giulia", "x\xff"}, "care: TEXT: the text is not UTF-8\n"},
   }));

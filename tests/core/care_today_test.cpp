@@ -199,6 +199,17 @@ TEST_CASE("a job may begin when it is signed and its deposit paid, and is due be
   CHECK(at.only().overdue);
 }
 
+TEST_CASE("an approval is waited for while the job lasts, and no more once it is closed") {
+  Day at;
+  CareJob& job = at.job(QuoteState::started);
+  job.quote.deliverables.emplace_back().name = "Home";
+  job.quote.deliverables[0].state = DeliverableState::submitted;
+  job.quote.deliverables[0].submitted_at = instant("2026-04-20T10:00:00Z");
+  CHECK(at.keys() == Keys{"approval:2026-014:home:2026-04-20"});
+  job.quote.state = QuoteState::closed;
+  CHECK(at.keys().empty());
+}
+
 TEST_CASE("after a job a word comes at 7 and 30 days, unless there was one, and feedback is asked for once") {
   Day at;
   Client& client = at.client("giulia");

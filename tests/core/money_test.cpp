@@ -223,11 +223,11 @@ TEST_CASE("amounts are written for scripts and for people") {
   CHECK(to_words(Rate{22'500}, Language::en) == "22.5%");
 }
 
-TEST_CASE("what is written is read back as it was") {
+TEST_CASE("what is written is read back as it was", "[rounds]") {
   test::Dice dice(4);
   for (const char* code : {"EUR", "CHF", "USD", "JPY", "ISK", "KWD", "TND"}) {
     const Currency currency = currency_of(code);
-    for (int i = 0; i < 3'000; ++i) {
+    for (int i = 0; i < test::rounds(3'000); ++i) {
       const Money amount{dice.once_in(2) ? dice.between(-2'000'00, 2'000'00)
                                          : dice.between(-100'000'000'000'000'000, 100'000'000'000'000'000)};
       CAPTURE(code, amount.minor);
@@ -236,7 +236,7 @@ TEST_CASE("what is written is read back as it was") {
       REQUIRE(parse_money(to_words(amount, currency, Language::en), currency) == amount);
     }
   }
-  for (int i = 0; i < 3'000; ++i) {
+  for (int i = 0; i < test::rounds(3'000); ++i) {
     const Quantity quantity{dice.between(-2'000'000, 2'000'000)};
     const Rate rate{dice.between(0, 1'000'000)};
     REQUIRE(parse_quantity(to_plain(quantity)) == quantity);

@@ -30,9 +30,9 @@ TEST_CASE("a half is rounded away from zero") {
   CHECK(multiply_divide({16'000, 348'35, 96'000}, 100'000'000) == 5350'66);
 }
 
-TEST_CASE("a product is rounded to the nearest of whole numbers") {
+TEST_CASE("a product is rounded to the nearest of whole numbers", "[rounds]") {
   test::Dice dice(1);
-  for (int i = 0; i < 20'000; ++i) {
+  for (int i = 0; i < test::rounds(20'000); ++i) {
     const auto a = dice.between(-2'000'000'000, 2'000'000'000);
     const auto b = dice.between(-100'000, 100'000);
     const auto c = dice.between(1, 100'000);
@@ -71,9 +71,9 @@ TEST_CASE("what is left over goes to the largest remainders, of equal ones to th
   CHECK(spread(9, {-10, 1}) == Parts{10, -1});
 }
 
-TEST_CASE("parts add up to the whole, and each is next to its exact share") {
+TEST_CASE("parts add up to the whole, and each is next to its exact share", "[rounds]") {
   test::Dice dice(2);
-  for (int i = 0; i < 5'000; ++i) {
+  for (int i = 0; i < test::rounds(5'000); ++i) {
     std::vector<std::int64_t> weights(static_cast<std::size_t>(dice.between(1, 12)));
     for (auto& weight : weights) weight = dice.once_in(6) ? 0 : dice.between(0, 1'000'000'00);
     const auto whole = dice.between(-1'000'000'00, 1'000'000'00);
@@ -91,9 +91,9 @@ TEST_CASE("parts add up to the whole, and each is next to its exact share") {
   }
 }
 
-TEST_CASE("a whole is spread the same whichever way the weights stand, but for equal ones") {
+TEST_CASE("a whole is spread the same whichever way the weights stand, but for equal ones", "[rounds]") {
   test::Dice dice(3);
-  for (int i = 0; i < 2'000; ++i) {
+  for (int i = 0; i < test::rounds(2'000); ++i) {
     std::vector<std::int64_t> weights(static_cast<std::size_t>(dice.between(1, 8)));
     for (auto& weight : weights) weight = dice.between(1, 10'000);
     const auto whole = dice.between(0, 100'000);

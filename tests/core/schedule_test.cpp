@@ -114,9 +114,9 @@ TEST_CASE("a job for nothing has instalments of nothing") {
   CHECK(schedule_of(parts({Rest{}}), totals_of(0, 0), {}, {}, day("2026-05-06")).at(0).state == PaymentState::paid);
 }
 
-TEST_CASE("instalments of random quotes add up, in both sums") {
+TEST_CASE("instalments of random quotes add up, in both sums", "[rounds]") {
   test::Dice dice(20);
-  for (int i = 0; i < 5'000; ++i) {
+  for (int i = 0; i < test::rounds(5'000); ++i) {
     const auto quote = test::random_quote(dice);
     const auto totals = care::totals_of(quote.lines, quote.discount, quote.tax, quote.withholds, kEuro);
     std::vector<Part> of;

@@ -35,9 +35,9 @@ bool is_share(Money part, Money whole, Rate rate) {
 
 }  // namespace
 
-TEST_CASE("the parts of random quotes add up to the whole") {
+TEST_CASE("the parts of random quotes add up to the whole", "[rounds]") {
   test::Dice dice(10);
-  for (int i = 0; i < 5'000; ++i) {
+  for (int i = 0; i < test::rounds(5'000); ++i) {
     const auto quote = test::random_quote(dice);
     const auto totals = totals_of(quote);
     CAPTURE(i);
@@ -57,9 +57,9 @@ TEST_CASE("the parts of random quotes add up to the whole") {
   }
 }
 
-TEST_CASE("each tax of random quotes is its share of what it is on") {
+TEST_CASE("each tax of random quotes is its share of what it is on", "[rounds]") {
   test::Dice dice(11);
-  for (int i = 0; i < 5'000; ++i) {
+  for (int i = 0; i < test::rounds(5'000); ++i) {
     const auto quote = test::random_quote(dice);
     const auto totals = totals_of(quote);
     const Money fees = totals.subtotal - totals.discount;
@@ -72,9 +72,9 @@ TEST_CASE("each tax of random quotes is its share of what it is on") {
   }
 }
 
-TEST_CASE("the order of the lines changes nothing but their own") {
+TEST_CASE("the order of the lines changes nothing but their own", "[rounds]") {
   test::Dice dice(12);
-  for (int i = 0; i < 3'000; ++i) {
+  for (int i = 0; i < test::rounds(3'000); ++i) {
     auto quote = test::random_quote(dice);
     const auto before = totals_of(quote);
     dice.shuffle(quote.lines);
@@ -85,9 +85,9 @@ TEST_CASE("the order of the lines changes nothing but their own") {
   }
 }
 
-TEST_CASE("a discount as an amount comes to what the same one as a share does") {
+TEST_CASE("a discount as an amount comes to what the same one as a share does", "[rounds]") {
   test::Dice dice(13);
-  for (int i = 0; i < 2'000; ++i) {
+  for (int i = 0; i < test::rounds(2'000); ++i) {
     auto quote = test::random_quote(dice);
     quote.discount = Rate{dice.between(0, 100'000)};
     const auto share = totals_of(quote);
