@@ -274,8 +274,16 @@ TEST_CASE("an id that leaves no room for those after it is refused, and the high
   const auto highest = std::string("must be a whole number from 1 to 9007199254740992");
   CHECK_THAT(to.refusal("b", client("9223372036854775807")), Catch::Contains(highest));
   CHECK_THAT(to.refusal("b", client("9007199254740993")), Catch::Contains(highest));
-  for (const std::string list : {"interactions", "reminders", "payments", "overrides", "gifts", "faq", "mails"}) {
-    CHECK_THAT(to.refusal("b", minimal("\"" + list + R"(": [{"id": 9007199254740993}])")), Catch::Contains(highest));
+  for (const auto& [list, rest] : std::vector<std::pair<std::string, std::string>>{
+           {"interactions", ""},
+           {"reminders", R"(, "text": "t", "due": "2026-05-08")"},
+           {"payments", R"(, "quote": "1", "amount": "1", "on": "2026-05-05")"},
+           {"overrides", R"(, "at": "2026-05-04T10:00:00Z", "boundary": "floor", "reason": "r")"},
+           {"gifts", R"(, "client": "g", "year": 2026, "text": "t")"},
+           {"faq", ""},
+           {"mails", R"(, "client": "g", "subject": "s", "text": "t")"}}) {
+    CHECK_THAT(to.refusal("b", minimal("\"" + list + R"(": [{"id": 9007199254740993)" + rest + "}]")),
+               Catch::Contains(highest));
   }
   to.import("b", client("9007199254740992"));
   to.ok("b", {"client", "add", "Due"});

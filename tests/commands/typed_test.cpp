@@ -12,8 +12,10 @@ using Words = std::vector<std::string>;
 struct Desk : TestApp {
   Desk() {
     configure("[me]\nname = \"Anna\"\nemails = [\"anna@example.it\"]\n[hours]\nzone = \"Europe/Rome\"\n");
-    ok({"client", "add", "Giulia", "--email", "giulia@example.it", "--person", "Marta"});
+    ok({"client", "add", "Giulia", "--email", "giulia@example.it"});
+    ok({"client", "person", "add", "giulia", "Marta"});
     ok({"log", "giulia", "Quando?", "-k", "question", "-c", "email", "--promise", "fri: bozze"});
+    ok({"log", "giulia", "Bozza", "-k", "delivery", "--at", "yesterday"});
     ok({"quote", "new", "giulia", "Sito", "--item", "x; 100"});
     ok({"faq", "add", "Quanto costa?", "--answer", "Poco."});
     ok({"mail", "new", "giulia", "--template", "thanks", "--no-edit"});

@@ -54,9 +54,9 @@ TEST_CASE("keys stand in the order of the text") {
 
 TEST_CASE("a key of more parts than anybody needs is refused before it is built") {
   const auto key = [](std::size_t parts, const std::string& part, const std::string& dot) {
-    std::string key = part;
-    for (std::size_t n = 1; n < parts; ++n) key += dot + part;
-    return key;
+    std::string whole = part;
+    for (std::size_t n = 1; n < parts; ++n) whole += dot + part;
+    return whole;
   };
   const auto part = GENERATE(as<std::string>(), "a", "'a.='", R"("\"=.#")");
   const auto [before, after] = GENERATE(table<std::string, std::string>(

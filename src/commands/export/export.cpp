@@ -203,10 +203,14 @@ class Export {
   void files() {
     for (const auto& hash : store::hashes_of_attachments(store_.database())) {
       const auto path = store_.attachments.path({"", hash, 0});
+      if (!is_there(path)) {
+        context_.warn(fmt::format("the attachment '{}' is missing; care doctor tells more", path.string()));
+        continue;
+      }
       try {
         item({{"sha256", hash}, {"base64", to_base64(read_file(path))}});
       } catch (const Error& error) {
-        context_.warn(fmt::format("an attachment is left out: {}; care doctor tells more", error.what()));
+        context_.warn(fmt::format("an attachment is left out: {}", error.what()));
         context_.exit_code = static_cast<int>(ErrorKind::failed);
       }
     }
