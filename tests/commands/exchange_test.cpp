@@ -137,6 +137,22 @@ TEST_CASE("promises come with their entry where the file has no reminders") {
       Catch::Contains(".interactions[0].promise[1]: 'due' is missing"));
 }
 
+TEST_CASE("a promise is about its entry's client, and was made with it, unless it says else") {
+  Exchange at;
+  const auto json = minimal(R"("clients": [{"slug": "giulia", "name": "Giulia"}, {"slug": "tom", "name": "Tom"}],
+      "interactions": [{"client": "giulia", "at": "2026-05-04T10:00:00Z", "summary": "s", "promise": [
+        {"text": "hers", "due": "2026-05-08"}, {"text": "his", "due": "2026-05-08", "client": "tom"},
+        {"text": "later", "due": "2026-05-09", "created_at": "2026-05-05T10:00:00Z"}]}])");
+  at.import("a", json);
+  CHECK(at.ok("a", {"remind", "list", "--all", "--fields", "client,text"}) ==
+        "giulia\thers\ntom\this\ngiulia\tlater\n");
+  const auto everything = at.exported("a");
+  const auto reminders = everything.substr(everything.find("\"reminders\""));
+  CHECK(reminders.find("\"created_at\":\"2026-05-04T10:00:00Z\"") != std::string::npos);
+  CHECK(reminders.find("\"created_at\":\"2026-05-05T10:00:00Z\"") != std::string::npos);
+  CHECK(at.import("a", json) == "Imported nothing new (6 already here).\n");
+}
+
 TEST_CASE("references may point forward, and lists come in any order") {
   Exchange at;
   const auto json = minimal(

@@ -90,6 +90,7 @@ class Import : public exchange::Sink {
         gifts_(store, clients_, interactions_, currency_of(context.config().me.currency), context.now(), counts),
         mails_(store, clients_, interactions_, quotes_, context.now(), counts),
         snoozes_(store.snoozes, interactions_, context.zone(), counts),
+        promises_(store.interactions),
         files_(store, rehearse, counts) {}
 
   void take(exchange::List list, const exchange::Node& item, std::size_t position) override {

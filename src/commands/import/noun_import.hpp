@@ -90,7 +90,9 @@ template <class Noun, class Rows>
 typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_new(const exchange::Node& item) {
   for (const char* key : required()) exchange::require(item, {key});
   Noun wanted = blank();
-  if constexpr (requires { wanted.created_at; }) wanted.created_at = now_;
+  if constexpr (requires { wanted.created_at; }) {
+    if (wanted.created_at == Instant{}) wanted.created_at = now_;
+  }
   exchange::read_fields(item, wanted);
   resolve(item, wanted, nullptr);
   if (wanted.uid.empty()) {

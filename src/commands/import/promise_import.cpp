@@ -3,6 +3,7 @@
 #include "exchange/values.hpp"
 #include "exchange/json_stream.hpp"
 #include "exchange/reader.hpp"
+#include "store/interaction_table.hpp"
 
 namespace care::commands {
 namespace {
@@ -13,10 +14,10 @@ using exchange::Wrong;
 Node number(std::int64_t value) { return {.kind = Node::Kind::integer, .integer = value}; }
 
 /// A promise of an entry; its errors are told with their place in the entry.
-void take_promise(const Node& promise, InteractionId entry, std::size_t nth, ReminderImport& reminders) {
+void take_promise(const Node& promise, const Reminder& usual, std::size_t nth, ReminderImport& reminders) {
   try {
     if (promise.kind != Node::Kind::object) throw Wrong("", "must be an object", "{...}");
-    reminders.take(promise, entry);
+    reminders.take(promise, usual);
   } catch (const Wrong& wrong) {
     throw exchange::within(".promise[" + std::to_string(nth) + "]", wrong);
   }
@@ -35,10 +36,14 @@ void PromiseImport::take(const Node& item, InteractionId entry, std::size_t posi
 void PromiseImport::finish(ReminderImport& reminders) {
   for (auto text = spool_.take(); text; text = spool_.take()) {
     const Node put = exchange::from_json(*text);
-    const InteractionId entry{put.parts[0].integer};
+    const Interaction entry = entries_.find(InteractionId{put.parts[0].integer});
+    Reminder usual;
+    usual.interaction = entry.id;
+    usual.client = entry.client;
+    usual.created_at = entry.at;
     try {
       const auto& promises = put.parts[2].parts;
-      for (std::size_t nth = 0; nth < promises.size(); ++nth) take_promise(promises[nth], entry, nth, reminders);
+      for (std::size_t nth = 0; nth < promises.size(); ++nth) take_promise(promises[nth], usual, nth, reminders);
     } catch (const Wrong& wrong) {
       throw exchange::error_at(exchange::List::interactions, static_cast<std::size_t>(put.parts[1].integer), wrong);
     }

@@ -15,15 +15,9 @@ ReminderImport::ReminderImport(store::BulkReminders& rows, store::Database& data
       quotes_(quotes),
       zone_(zone) {}
 
-void ReminderImport::take(const Node& item, std::optional<InteractionId> promised_in) {
-  promised_in_ = promised_in;
+void ReminderImport::take(const Node& item, const Reminder& usual) {
+  usual_ = usual;
   NounImport::take(item);
-}
-
-Reminder ReminderImport::blank() {
-  Reminder reminder;
-  reminder.interaction = promised_in_;
-  return reminder;
 }
 
 void ReminderImport::resolve(const Node& item, Reminder& reminder, const Reminder*) {

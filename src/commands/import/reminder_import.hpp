@@ -16,13 +16,13 @@ class ReminderImport : public NounImport<Reminder, store::BulkReminders> {
   ReminderImport(store::BulkReminders& rows, store::Database& database, ClientImport& clients,
                  InteractionImport& interactions, QuoteImport& quotes, const Zone& zone, Instant now, Counts& counts);
 
-  /// `promised_in`: the entry of the log that the item stands in, where it is no item of a list of its own.
-  void take(const exchange::Node& item, std::optional<InteractionId> promised_in = {});
+  /// `usual`: what a new one is as far as the item does not say.
+  void take(const exchange::Node& item, const Reminder& usual = {});
 
   void finish();
 
  private:
-  Reminder blank() override;
+  Reminder blank() override { return usual_; }
   std::vector<const char*> required() const override { return {"text", "due"}; }
   void resolve(const exchange::Node& item, Reminder& reminder, const Reminder* before) override;
   std::vector<Reminder> alike(const Reminder& reminder) override;
@@ -32,7 +32,7 @@ class ReminderImport : public NounImport<Reminder, store::BulkReminders> {
   InteractionImport& interactions_;
   QuoteImport& quotes_;
   const Zone& zone_;
-  std::optional<InteractionId> promised_in_;
+  Reminder usual_;
 };
 
 }  // namespace care::commands

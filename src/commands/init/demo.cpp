@@ -30,10 +30,7 @@ namespace {
 ///     {{quote -170}} {{invoice -30}}  the number of what was written on that working day, counted through its year
 class Days {
  public:
-  explicit Days(cli::Context& context)
-      : today_(context.today()),
-        office_(cli::office_calendar(demo_config().hours, context.zone(), {})),
-        quote_(context.config().quote) {}
+  explicit Days(cli::Context& context) : context_(context) {}
 
   /// Numbers count what was met before, in this text or another.
   std::string fill_in(std::string_view text) {
@@ -51,7 +48,8 @@ class Days {
     std::istringstream in(words);
     std::string first, next;
     in >> first;
-    if (first == "quote") return in >> next, number(std::stoi(next), quotes_, quote_.number, quote_.first);
+    const auto& numbers = context_.config().quote;
+    if (first == "quote") return in >> next, number(std::stoi(next), quotes_, numbers.number, numbers.first);
     if (first == "invoice") return in >> next, number(std::stoi(next), invoices_, "{counter}/{year}", 1);
     Date day = first == "december" ? (in >> next, december(std::stoul(next))) : working_day(std::stoi(first));
     std::optional<TimeOfDay> time;
@@ -81,9 +79,9 @@ class Days {
     return quote_number(pattern, static_cast<int>(year), counter);
   }
 
-  Date today_;
-  OfficeCalendar office_;
-  Config::Quote quote_;
+  cli::Context& context_;
+  const Date today_ = context_.today();
+  const OfficeCalendar office_ = cli::office_calendar(demo_config().hours, context_.zone(), {});
   std::set<int> quotes_, invoices_;  ///< the days on which they were written
 };
 
