@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -275,6 +276,29 @@ TEST_CASE("in the demo one instalment is late, one job waits for an approval, an
             return entry.quote && entry.kind == InteractionKind::work;
           }) > 20);
     CHECK(app.ok({"doctor", "--fields", "check,state"}).find("damage") == std::string::npos);
+  }
+}
+
+TEST_CASE("in the demo today asks for each thing once, and calls nobody quiet who waits for something") {
+  for (const char* date : kDays) {
+    NewUser app(date, 12);
+    app.ok({"init", "--demo"});
+    const std::string today = app.ok({"today", "--fields", "kind,client,key"});
+    INFO(date << "\n" << today);
+    std::set<std::string> keys, quiet, waiting;
+    std::istringstream lines(today);
+    int count = 0;
+    for (std::string kind, client, key; std::getline(lines, kind, '\t'); ++count) {
+      std::getline(lines, client, '\t');
+      std::getline(lines, key);
+      keys.insert(key);
+      if (kind == "quiet") quiet.insert(client);
+      if (kind == "reply" || kind == "promise" || kind == "confirmation" || kind == "approval") waiting.insert(client);
+    }
+    CHECK(count >= 10);
+    CHECK(keys.size() == static_cast<std::size_t>(count));
+    CHECK(waiting.size() >= 4);
+    for (const auto& client : quiet) CHECK(waiting.count(client) == 0);
   }
 }
 
