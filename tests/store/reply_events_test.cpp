@@ -1,3 +1,4 @@
+#include "care/interaction.hpp"
 #include "store/reply_events.hpp"
 
 #include "store/client_table.hpp"

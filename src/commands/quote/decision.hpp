@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "care/client.hpp"
 #include "care/quote.hpp"
 #include "cli/args.hpp"
 

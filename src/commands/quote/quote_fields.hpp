@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "care/client.hpp"
 #include "care/quote.hpp"
 #include "core/quote_text.hpp"
 

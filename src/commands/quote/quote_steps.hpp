@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "commands/quote/quote_figures.hpp"
+#include "config/config.hpp"
 #include "core/job_steps.hpp"
 
 namespace care::commands {
