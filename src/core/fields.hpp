@@ -63,7 +63,7 @@ class Field {
   constexpr Field option(const char* name, const char* value = "") const {
     return changed(&Field::option_, name).changed(&Field::placeholder_, value);
   }
-  /// What a field that is described by hand is in JSON; `of` describes its parts.
+  /// What a field is in JSON that is described by hand, or is not what its type tells; `of` describes its parts.
   constexpr Field json(JsonKind kind, void (*of)(Fields&) = nullptr) const {
     return changed(&Field::kind_, kind).changed(&Field::of_, of);
   }
@@ -84,7 +84,8 @@ class Field {
   const char* placeholder() const { return placeholder_; }
   std::int64_t lowest() const { return lowest_; }
   std::int64_t highest() const { return highest_; }
-  JsonKind kind() const { return kind_; }
+  /// What it is in JSON, where its type does not tell.
+  std::optional<JsonKind> kind() const { return kind_; }
   void (*parts() const)(Fields&) { return of_; }
   std::vector<std::string> (*names() const)() { return names_; }
   std::string check(const std::string& text) const { return check_ == nullptr ? text : check_(text); }
@@ -106,7 +107,7 @@ class Field {
   std::int64_t lowest_ = 0, highest_ = INT64_MAX;
   const char* option_ = nullptr;
   const char* placeholder_ = "";
-  JsonKind kind_ = JsonKind::text;
+  std::optional<JsonKind> kind_;
   void (*of_)(Fields&) = nullptr;
   std::vector<std::string> (*names_)() = nullptr;
   std::string (*check_)(const std::string&) = nullptr;
@@ -233,7 +234,8 @@ std::vector<FieldValue> values_of(void (*describe_it)(Fields& fields, const void
 
 template <class Noun>
 std::vector<FieldValue> values_of(const Noun& noun) {
-  return values_of([](Fields& fields, const void* it) { describe_const(fields, *static_cast<const Noun*>(it)); }, &noun);
+  return values_of([](Fields& fields, const void* it) { describe_const(fields, *static_cast<const Noun*>(it)); },
+                   &noun);
 }
 
 template <class Tag>
@@ -287,14 +289,13 @@ Slot Fields::slot_of_optional(std::optional<T>& value) {
   } else if constexpr (std::is_constructible_v<Slot, Optional*>) {
     return &value;
   } else {
-    return Parts{&value,
-                 false,
-                 [](const void* at) -> std::size_t { return static_cast<const Optional*>(at)->has_value() ? 1 : 0; },
-                 [](void* at, std::size_t count) {
-                   *static_cast<Optional*>(at) = count == 0 ? Optional() : Optional(T{});
-                 },
-                 [](Fields& fields, void* at, std::size_t) { describe(fields, **static_cast<Optional*>(at)); },
-                 &describe_any<T>};
+    return Parts{
+        &value,
+        false,
+        [](const void* at) -> std::size_t { return static_cast<const Optional*>(at)->has_value() ? 1 : 0; },
+        [](void* at, std::size_t count) { *static_cast<Optional*>(at) = count == 0 ? Optional() : Optional(T{}); },
+        [](Fields& fields, void* at, std::size_t) { describe(fields, **static_cast<Optional*>(at)); },
+        &describe_any<T>};
   }
 }
 
@@ -318,10 +319,13 @@ Slot Fields::slot_of_list(std::vector<T>& value) {
                     return found.has_value();
                   }};
   } else {
-    return Parts{&value, true, [](const void* at) { return static_cast<const List*>(at)->size(); },
-                 [](void* at, std::size_t count) { static_cast<List*>(at)->assign(count, T{}); },
-                 [](Fields& fields, void* at, std::size_t index) { describe(fields, (*static_cast<List*>(at))[index]); },
-                 &describe_any<T>};
+    return Parts{
+        &value,
+        true,
+        [](const void* at) { return static_cast<const List*>(at)->size(); },
+        [](void* at, std::size_t count) { static_cast<List*>(at)->assign(count, T{}); },
+        [](Fields& fields, void* at, std::size_t index) { describe(fields, (*static_cast<List*>(at))[index]); },
+        &describe_any<T>};
   }
 }
 

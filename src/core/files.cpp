@@ -174,7 +174,8 @@ FileLock::FileLock(const std::filesystem::path& path) {
   constexpr std::chrono::milliseconds kAgain(5);
   constexpr std::chrono::seconds kPatience(10);
   for (auto waited = std::chrono::milliseconds(0); ::flock(folder_, LOCK_EX | LOCK_NB) != 0; waited += kAgain) {
-    if (errno != EWOULDBLOCK && errno != EINTR) return;  // a file system without locks: then it is as it was before them
+    if (errno != EWOULDBLOCK && errno != EINTR)
+      return;  // a file system without locks: then it is as it was before them
     if (waited > kPatience) {
       ::close(folder_);
       throw Error(ErrorKind::try_later, fmt::format("another care is changing '{}'", path.string()),

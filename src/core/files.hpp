@@ -58,8 +58,8 @@ class NewFile {
   int file_ = -1;
 };
 
-/// For as long as it lives no other care replaces that file by way of a FileLock: so it is read, changed and replaced in
-/// one go. Its folder is made where it is missing. Throws Error(try_later) where another one keeps it for too long.
+/// For as long as it lives no other care replaces that file by way of a FileLock: so it is read, changed and replaced
+/// in one go. Its folder is made where it is missing. Throws Error(try_later) where another one keeps it for too long.
 class FileLock {
  public:
   explicit FileLock(const std::filesystem::path& path);

@@ -53,8 +53,8 @@ class Check {
       missing("a price", "--item \"Progetto; 10 h; 45.00\"", kIncomplete);
     }
     if (quote_.tax.name.empty()) {
-      found_.push_back({Weight::missing, "the tax profile", "care config set quote.tax ordinary, or --tax PROFILE",
-                        kIncomplete});
+      found_.push_back(
+          {Weight::missing, "the tax profile", "care config set quote.tax ordinary, or --tax PROFILE", kIncomplete});
     }
     if (!quote_.starts_on && !quote_.delivers_on)
       missing("when it is done", "--starts DATE --delivers DATE", kIncomplete);

@@ -16,7 +16,7 @@ std::string read_text(const care::Field& field, const Node& value) {
 
 std::vector<std::string> read_texts(const care::Field& field, const Node& value) {
   if (!field.is_tags()) return each(value, one_line);
-  return tags_of(each(value, text));
+  return tags_of(each(value, [](const Node& tag) { return reading([&] { return tag_of(text(tag)); }); }));
 }
 
 void read_choice(const OneOf& one, const Node& value) {
@@ -71,30 +71,29 @@ void NounReader::visit(const care::Field& field, const Slot& slot) {
 
 void NounReader::read(const care::Field& field, const Slot& slot, const Node& value) {
   std::visit(
-      Overloaded{[&](std::string* it) { *it = field.check(read_text(field, value)); },
-                 [&](bool* it) { *it = flag(value); },
-                 [&](int* it) { *it = static_cast<int>(integer(value, field.lowest(), field.highest())); },
-                 [&](std::int64_t* it) { *it = integer(value, field.lowest(), field.highest()); },
-                 [&](Money* it) {
-                   if (currency_ != nullptr) *it = parse_money(some_text(value), *currency_);
-                 },
-                 [&](std::optional<Money>* it) {
-                   if (currency_ == nullptr) return;
-                   *it = optional(value, [&](const Node& amount) { return parse_money(some_text(amount), *currency_); });
-                 },
-                 [](Currency*) {},  // read before all amounts
-                 [&](Date* it) { *it = day(value); }, [&](std::optional<Date>* it) { *it = optional(value, day); },
-                 [&](Instant* it) { *it = instant(value); },
-                 [&](std::optional<Instant>* it) { *it = optional(value, instant); },
-                 [&](std::optional<Minutes>* it) {
-                   *it = optional(value, [](const Node& count) { return Minutes(integer(count)); });
-                 },
-                 [&](std::vector<std::string>* it) { *it = read_texts(field, value); },
-                 [&](const OneOf& it) { read_choice(it, value); },
-                 [&](const SomeOf& it) { read_choices(it, value); },
-                 [&](const RowId& it) { read_id(field, it, value); },
-                 [&](const Reference& it) { *it.name = it.id.optional ? one_line_or_null(value) : one_line(value); },
-                 [&](const Parts& it) { read_parts(it, value); }, [](const ByHand&) {}},
+      Overloaded{
+          [&](std::string* it) { *it = field.check(read_text(field, value)); }, [&](bool* it) { *it = flag(value); },
+          [&](int* it) { *it = static_cast<int>(integer(value, field.lowest(), field.highest())); },
+          [&](std::int64_t* it) { *it = integer(value, field.lowest(), field.highest()); },
+          [&](Money* it) {
+            if (currency_ != nullptr) *it = parse_money(some_text(value), *currency_);
+          },
+          [&](std::optional<Money>* it) {
+            if (currency_ == nullptr) return;
+            *it = optional(value, [&](const Node& amount) { return parse_money(some_text(amount), *currency_); });
+          },
+          [](Currency*) {},  // read before all amounts
+          [&](Date* it) { *it = day(value); }, [&](std::optional<Date>* it) { *it = optional(value, day); },
+          [&](Instant* it) { *it = instant(value); },
+          [&](std::optional<Instant>* it) { *it = optional(value, instant); },
+          [&](std::optional<Minutes>* it) {
+            *it = optional(value, [](const Node& count) { return Minutes(integer(count)); });
+          },
+          [&](std::vector<std::string>* it) { *it = read_texts(field, value); },
+          [&](const OneOf& it) { read_choice(it, value); }, [&](const SomeOf& it) { read_choices(it, value); },
+          [&](const RowId& it) { read_id(field, it, value); },
+          [&](const Reference& it) { *it.name = it.id.optional ? one_line_or_null(value) : one_line(value); },
+          [&](const Parts& it) { read_parts(it, value); }, [](const ByHand&) {}},
       slot);
 }
 

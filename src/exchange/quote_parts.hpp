@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "care/error.hpp"
 #include "care/quote.hpp"
 #include "exchange/node.hpp"
 #include "exchange/wrong.hpp"
@@ -23,15 +22,5 @@ void apply_tax(const Node& value, TaxProfile& tax);
 Rate rate(const Node& value);
 Money amount(const Node& value, const Currency& currency);
 InteractionId interaction_id(const Node& value);
-
-/// What a reader of core's cannot read is wrong in the item.
-template <class Read>
-auto reading(Read read) {
-  try {
-    return read();
-  } catch (const Error& error) {
-    throw Wrong("", error.what(), error.hint());
-  }
-}
 
 }  // namespace care::exchange

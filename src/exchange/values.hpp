@@ -105,6 +105,16 @@ auto each(const Node& value, Read read) {
 /// Throws Wrong where the object does not have these members.
 void require(const Node& object, std::initializer_list<std::string_view> keys);
 
+/// What a reader of core's cannot read is wrong in the item.
+template <class Read>
+auto reading(Read read) {
+  try {
+    return read();
+  } catch (const Error& error) {
+    throw Wrong("", error.what(), error.hint());
+  }
+}
+
 /// Does what reads the value of that key; what is refused is wrong there.
 template <class Read>
 void within_key(std::string_view key, Read read) {

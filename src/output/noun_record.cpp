@@ -24,24 +24,17 @@ Value value_of(const Parts& parts) {
 void RecordWriter::visit(const care::Field& field, const Slot& slot) {
   const bool wanted = shown_ == Shown::results ? field.is_shown() : field.use() == care::Field::Use::exported;
   if (!wanted) return;
-  const auto text = [&](const std::string& it) {
-    return it.empty() && field.is_nullable(true) ? Value() : Value(it);
-  };
-  const auto amount = [&](Money it) {
-    return currency_ == nullptr ? Value() : Value(to_plain(it, *currency_));
-  };
+  const auto text = [&](const std::string& it) { return it.empty() && field.is_nullable(true) ? Value() : Value(it); };
+  const auto amount = [&](Money it) { return currency_ == nullptr ? Value() : Value(to_plain(it, *currency_)); };
   const auto number = [&](std::int64_t id, bool optional) {
     return id == 0 && field.is_nullable(optional) ? Value() : Value(id);
   };
   Value value = std::visit(
       Overloaded{[&](const std::string* it) { return text(*it); },  //
-                 [](const bool* it) { return Value(*it); },
-                 [](const int* it) { return Value(std::int64_t{*it}); },
-                 [](const std::int64_t* it) { return Value(*it); },
-                 [&](const Money* it) { return amount(*it); },
+                 [](const bool* it) { return Value(*it); }, [](const int* it) { return Value(std::int64_t{*it}); },
+                 [](const std::int64_t* it) { return Value(*it); }, [&](const Money* it) { return amount(*it); },
                  [&](const std::optional<Money>* it) { return *it ? amount(**it) : Value(); },
-                 [](const Currency* it) { return Value(it->code); },
-                 [](const Date* it) { return Value(to_iso(*it)); },
+                 [](const Currency* it) { return Value(it->code); }, [](const Date* it) { return Value(to_iso(*it)); },
                  [](const std::optional<Date>* it) { return *it ? Value(to_iso(**it)) : Value(); },
                  [](const Instant* it) { return Value(to_iso(*it)); },
                  [](const std::optional<Instant>* it) { return *it ? Value(to_iso(**it)) : Value(); },

@@ -59,27 +59,27 @@ TEST_CASE("a client's form says all there is, explained, and is read back as not
   CHECK(app.ok({"client", "show", "giulia", "--as", "toml"}) ==
         "# giulia-bianchi: change what you like, save and close. Nothing is changed if one line is wrong.\n"
         "# A line that is taken out leaves its field as it is; \"\" or [] empties it.\n\n"
-        "slug = \"giulia-bianchi\"  # kept for life\n"
+        "slug = \"giulia-bianchi\"  # the short name that every command takes; kept for life\n"
         "name = \"Giulia Bianchi\"  # as you would write it on a letter\n"
         "called_as = \"\"  # how they like to be called\n"
         "company = \"Fiori\"  # the firm they work for or own\n"
         "kind = \"client\"  # one of client, supplier, colleague, partner\n"
         "stage = \"active\"  # one of lead, active, past, lost\n"
-        "language = \"it\"  # it, en: that they read; empty: yours\n"
-        "register = \"formal\"  # one of formal, informal, company\n"
-        "level = \"basic\"  # how much jargon they know: unknown, basic, regular, expert\n"
+        "language = \"it\"  # it, en: the one they read; none: yours\n"
+        "register = \"formal\"  # formal, informal, company: how they are addressed: Lei, tu or Voi\n"
+        "level = \"basic\"  # unknown, basic, regular, expert: how much jargon they know\n"
+        "timezone = \"Europe/London\"  # their time zone, such as Europe/London; none: yours\n"
+        "source = \"\"  # how they came to you\n"
+        "referred_by = \"\"  # the slug of the client who sent them\n"
+        "tags = [\"stampa\"]  # words to find them by, sorted\n"
         "emails = [\"giulia@example.it\"]  # the first is written to\n"
         "phones = [\"011 555 0101\"]\n"
         "channels = [\"whatsapp:+39 333 1\"]  # other ways to reach them: \"whatsapp:+39 333 1234567\"\n"
-        "address = \"\"  # where they are\n"
-        "timezone = \"Europe/London\"  # such as \"Europe/London\"\n"
         "birthday = 1980-03-12  # such as 1980-03-12\n"
-        "tags = [\"stampa\"]  # words to find them by\n"
-        "source = \"\"  # how they came to you\n"
-        "referred_by = \"\"  # the slug of who sent them\n"
         "vat_id = \"\"\n"
         "tax_code = \"\"\n"
         "sdi = \"\"  # for e-invoices in Italy: codice destinatario\n"
+        "address = \"\"  # where they are\n"
         "withholding = false  # they withhold tax from what they pay\n"
         "consumer = false  # they buy as a private person\n"
         "greeting = \"\"  # instead of the usual: \"Gentile dottoressa Bianchi\"\n"
@@ -137,16 +137,16 @@ TEST_CASE("what cannot be is told with line and key, and nothing is changed") {
        "giulia-bianchi.toml:12: level: 'baisc' is not a level\nhint: did you mean 'basic'?"},
       {"level = \"basic\"", "level = 3", "giulia-bianchi.toml:12: level: it cannot be a number\nhint: it is a text"},
       {"\"Europe/London\"", "\"Europe/Roma\"",
-       "giulia-bianchi.toml:17: timezone: there is no time zone 'Europe/Roma'\nhint: did you mean 'Europe/Rome'?"},
-      {"1980-03-12", "1980-02-31", "giulia-bianchi.toml:18: "},
-      {"1980-03-12", "\"someday\"", "giulia-bianchi.toml:18: birthday: "},
-      {"1980-03-12", "[]", "giulia-bianchi.toml:18: birthday: it cannot be a list\nhint: it is a date such as"},
+       "giulia-bianchi.toml:13: timezone: there is no time zone 'Europe/Roma'\nhint: did you mean 'Europe/Rome'?"},
+      {"1980-03-12", "1980-02-31", "giulia-bianchi.toml:20: "},
+      {"1980-03-12", "\"someday\"", "giulia-bianchi.toml:20: birthday: "},
+      {"1980-03-12", "[]", "giulia-bianchi.toml:20: birthday: it cannot be a list\nhint: it is a date such as"},
       {"[\"giulia@example.it\"]", "[\n  \"giulia@example.it\",\n  \"nobody\"]",
-       "giulia-bianchi.toml:15: emails: 'nobody' is not an e-mail address"},
+       "giulia-bianchi.toml:19: emails: 'nobody' is not an e-mail address"},
       {"[\"giulia@example.it\"]", "\"giulia@example.it\"",
-       "giulia-bianchi.toml:13: emails: it cannot be a text\nhint: it is a list of texts"},
+       "giulia-bianchi.toml:17: emails: it cannot be a text\nhint: it is a list of texts"},
       {"referred_by = \"\"", "referred_by = \"nobody\"",
-       "giulia-bianchi.toml:21: referred_by: no client is called 'nobody'"},
+       "giulia-bianchi.toml:15: referred_by: no client is called 'nobody'"},
       {"slug = \"giulia-bianchi\"", "slug = \"giulia\"", "giulia-bianchi.toml:4: slug: a slug is kept for life"},
       {"name = \"Giulia Bianchi\"", "name = \" \"", "giulia-bianchi.toml:5: name: the name is empty"},
       {"stage = \"active\"", "stage = \"lost\"",
@@ -157,8 +157,8 @@ TEST_CASE("what cannot be is told with line and key, and nothing is changed") {
       {"roles = [\"signs\"]", "role = [\"signs\"]",
        "giulia-bianchi.toml:36: there is no key 'role'\nhint: did you mean 'roles'?"},
       {"name = \"Carla Neri\"\n", "", "giulia-bianchi.toml:33: a person needs a name"},
-      {"vat_id = \"\"", "vat_id = ", "giulia-bianchi.toml:22: "},
-      {"vat_id = \"\"", "vat_id = \"a\\u0000b\"", "giulia-bianchi.toml:22: vat_id: a text cannot hold a zero byte"},
+      {"vat_id = \"\"", "vat_id = ", "giulia-bianchi.toml:21: "},
+      {"vat_id = \"\"", "vat_id = \"a\\u0000b\"", "giulia-bianchi.toml:21: vat_id: a text cannot hold a zero byte"},
   }));
   INFO(after);
   const auto list = [&] { return app.ok({"client", "show", "giulia", "--as", "toml"}); };

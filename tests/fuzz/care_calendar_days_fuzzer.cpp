@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "helpers/data_error.hpp"
 #include "helpers/care_calendar/days.hpp"
+#include "helpers/data_error.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {

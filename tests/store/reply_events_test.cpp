@@ -1,6 +1,6 @@
-#include "care/interaction.hpp"
 #include "store/reply_events.hpp"
 
+#include "care/interaction.hpp"
 #include "store/client_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store_support.hpp"

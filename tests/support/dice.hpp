@@ -44,8 +44,8 @@ class Dice {
   std::uint64_t state_;
 };
 
-/// How often a test that throws dice does so: `all` times where CARE_ALL_ROUNDS is set, as in the slow tests, and else a
-/// tenth of them, which is what somebody waits for who has changed a line. Such tests are tagged [rounds].
+/// How often a test that throws dice does so: `all` times where CARE_ALL_ROUNDS is set, as in the slow tests, and else
+/// a tenth of them, which is what somebody waits for who has changed a line. Such tests are tagged [rounds].
 inline int rounds(int all) { return std::getenv("CARE_ALL_ROUNDS") != nullptr ? all : all / 10; }
 
 }  // namespace care::test

@@ -12,6 +12,8 @@ constexpr auto kHead =
     "# {}: change what you like, save and close. Nothing is changed if one line is wrong.\n"
     "# A line that is taken out leaves its field as it is; \"\" or [] empties it.\n\n";
 
+constexpr std::string_view kChannels = "channels";
+
 std::string choices(const OneOf& one) { return fmt::format("{}", fmt::join(one.names(), ", ")); }
 
 /// Writes the fields that are the user's as lines of TOML, each explained.
@@ -22,16 +24,15 @@ class FormWriter : public Fields {
   void visit(const Field& field, const Slot& slot) override {
     if (field.use() != Field::Use::typed) return;
     const auto literal = [](const auto& value) { return toml::literal(value); };
-    std::visit(
-        Overloaded{[](const auto*) {}, [](const RowId&) {}, [](const SomeOf&) {}, [](const Parts&) {},
-                   [&](const std::string* it) { line(field, toml::quoted_lines(*it)); },
-                   [&](const bool* it) { line(field, *it ? "true" : "false"); },
-                   [&](const std::optional<Date>* it) { line(field, *it ? to_iso(**it) : "\"\""); },
-                   [&](const std::vector<std::string>* it) { line(field, literal(*it)); },
-                   [&](const OneOf& it) { line(field, literal(it.get(it.value)), choices(it)); },
-                   [&](const Reference& it) { line(field, literal(*it.name)); },
-                   [&](const ByHand&) { line(field, literal(points(field.key()))); }},
-        slot);
+    std::visit(Overloaded{[](const auto*) {}, [](const RowId&) {}, [](const SomeOf&) {}, [](const Parts&) {},
+                          [&](const std::string* it) { line(field, toml::quoted_lines(*it)); },
+                          [&](const bool* it) { line(field, *it ? "true" : "false"); },
+                          [&](const std::optional<Date>* it) { line(field, *it ? to_iso(**it) : "\"\""); },
+                          [&](const std::vector<std::string>* it) { line(field, literal(*it)); },
+                          [&](const OneOf& it) { line(field, literal(it.get(it.value)), choices(it)); },
+                          [&](const Reference& it) { line(field, literal(*it.name)); },
+                          [&](const ByHand&) { line(field, literal(points(field.key()))); }},
+               slot);
   }
 
   std::string result() const { return text_; }
@@ -39,14 +40,15 @@ class FormWriter : public Fields {
  private:
   void line(const Field& field, const std::string& value, const std::string& choices = {}) {
     std::string help = field.help();
-    if (!choices.empty()) help = help.empty() ? "one of " + choices : help + ": " + choices;
+    if (!choices.empty()) help = help.empty() ? "one of " + choices : choices + ": " + help;
+    if (field.key() == kChannels) help += ": \"whatsapp:+39 333 1234567\"";
     text_ += fmt::format("{} = {}{}{}\n", field.key(), value, help.empty() ? "" : "  # ", help);
   }
 
   std::vector<std::string> points(std::string_view key) const {
     std::vector<std::string> found;
     for (const auto& [channel, address] : client_.contact_points) {
-      if (key == points_key(channel)) found.push_back(key == "channels" ? channel + ":" + address : address);
+      if (key == points_key(channel)) found.push_back(key == kChannels ? channel + ":" + address : address);
     }
     return found;
   }

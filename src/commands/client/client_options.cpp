@@ -119,6 +119,12 @@ void declare(cli::Args& args, ClientOptions& options) {
   args.option(options.slug, "--slug", "SLUG", "the short name that commands take; made from the name unless given");
 }
 
+bool is_empty(ClientOptions options) {
+  std::erase_if(options.texts, [](const auto& text) { return !text.second; });
+  std::erase_if(options.flags, [](const auto& flag) { return !flag.second; });
+  return options == ClientOptions();
+}
+
 ClientOptions with_texts(ClientOptions options, cli::Context& context) {
   for (auto& [key, text] : options.texts) {
     if (text) text = context.text(*text);

@@ -37,6 +37,9 @@ struct ClientOptions {
 
 void declare(cli::Args& args, ClientOptions& options);
 
+/// Whether none was given.
+bool is_empty(ClientOptions options);
+
 /// With a text "-" replaced by standard input: read before the database is locked, for who types may take their time.
 ClientOptions with_texts(ClientOptions options, cli::Context& context);
 

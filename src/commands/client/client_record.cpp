@@ -41,8 +41,8 @@ Record record(const Client& client, cli::Context& context) {
   set("restricted", false);
   set("archived", client.archived_at.has_value());
   const auto last = client.last_contact_at;
-  output::at(record, "last_contact_at").shown = context.for_people(
-      [&] { return last ? relative(*last, context.now(), context.zone()) : std::string("-"); });
+  output::at(record, "last_contact_at").shown =
+      context.for_people([&] { return last ? relative(*last, context.now(), context.zone()) : std::string("-"); });
   return record;
 }
 

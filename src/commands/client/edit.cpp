@@ -72,7 +72,7 @@ void remove_tags(Client& client, const std::vector<std::string>& tags) {
 }
 
 bool says_nothing(const Options& options) {
-  return !options.new_name && !options.from && options.set == ClientOptions() && options.remove_tags.empty() &&
+  return !options.new_name && !options.from && is_empty(options.set) && options.remove_tags.empty() &&
          options.remove_points.empty() && !options.no_withholding && !options.no_consumer;
 }
 

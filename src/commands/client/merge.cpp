@@ -45,19 +45,20 @@ class Filler : public Fields {
   void visit(const Field& field, const Slot& slot) override {
     const Slot& other = others_[next_++];
     if (field.use() != Field::Use::typed) return;
-    std::visit(Overloaded{[](const auto&) {},
-                          [&](std::string* it) {
-                            if (it->empty()) *it = *std::get<std::string*>(other);
-                          },
-                          [&](std::optional<Date>* it) {
-                            if (!*it) *it = *std::get<std::optional<Date>*>(other);
-                          },
-                          [&](std::vector<std::string>* it) { unite(*it, *std::get<std::vector<std::string>*>(other)); },
-                          [&](const OneOf& it) {
-                            const auto& from = std::get<OneOf>(other);
-                            if (it.optional && it.get(it.value).empty()) it.set(it.value, from.get(from.value));
-                          }},
-               slot);
+    std::visit(
+        Overloaded{[](const auto&) {},
+                   [&](std::string* it) {
+                     if (it->empty()) *it = *std::get<std::string*>(other);
+                   },
+                   [&](std::optional<Date>* it) {
+                     if (!*it) *it = *std::get<std::optional<Date>*>(other);
+                   },
+                   [&](std::vector<std::string>* it) { unite(*it, *std::get<std::vector<std::string>*>(other)); },
+                   [&](const OneOf& it) {
+                     const auto& from = std::get<OneOf>(other);
+                     if (it.optional && it.get(it.value).empty()) it.set(it.value, from.get(from.value));
+                   }},
+        slot);
   }
 
  private:

@@ -17,9 +17,8 @@ output::Record record(const Faq& faq, cli::Context& context) {
   output::Record record = output::record_of(faq);
   output::at(record, "tags").shown = fmt::format("{}", fmt::join(faq.tags, ", "));
   output::at(record, "public").shown = faq.is_public ? "public" : "-";
-  output::at(record, "last_used_at").shown = context.for_people([&] {
-    return faq.last_used_at ? relative(*faq.last_used_at, context.now(), context.zone()) : std::string("-");
-  });
+  output::at(record, "last_used_at").shown = context.for_people(
+      [&] { return faq.last_used_at ? relative(*faq.last_used_at, context.now(), context.zone()) : std::string("-"); });
   return record;
 }
 

@@ -8,8 +8,8 @@
 #include "core/zone.hpp"
 #include "exchange/items.hpp"
 #include "exchange/noun_reader.hpp"
-#include "exchange/values.hpp"
 #include "exchange/reader.hpp"
+#include "exchange/values.hpp"
 #include "store/client_table.hpp"
 #include "store/database.hpp"
 

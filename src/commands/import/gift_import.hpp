@@ -11,8 +11,8 @@ namespace care::commands {
 /// Imports gifts; a cost is in the currency that the item names, else in `currency`.
 class GiftImport : public NounImport<Gift, store::GiftTable> {
  public:
-  GiftImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, Currency currency, Instant now,
-             Counts& counts);
+  GiftImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, Currency currency,
+             Instant now, Counts& counts);
 
  private:
   Gift blank() override;

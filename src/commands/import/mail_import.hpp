@@ -9,7 +9,8 @@
 
 namespace care::commands {
 
-/// Imports mails. None leaves by it: a new one that was on its way is a draft, and one that is known stays in its state.
+/// Imports mails. None leaves by it: a new one that was on its way is a draft, and one that is known stays in its
+/// state.
 class MailImport : public NounImport<Mail, store::MailTable> {
  public:
   MailImport(store::Store& store, ClientImport& clients, InteractionImport& interactions, QuoteImport& quotes,

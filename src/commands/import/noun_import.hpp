@@ -88,12 +88,12 @@ typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_known(const Nou
 
 template <class Noun, class Rows>
 typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_new(const exchange::Node& item) {
-  for (const char* key : required()) exchange::require(item, {key});
   Noun wanted = blank();
   if constexpr (requires { wanted.created_at; }) {
     if (wanted.created_at == Instant{}) wanted.created_at = now_;
   }
   exchange::read_fields(item, wanted);
+  for (const char* key : required()) exchange::require(item, {key});
   resolve(item, wanted, nullptr);
   if (wanted.uid.empty()) {
     if (const auto same = same_as(wanted, item)) {

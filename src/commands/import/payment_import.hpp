@@ -27,7 +27,7 @@ class PaymentImport : public NounImport<Payment, store::PaymentTable> {
 
   store::Store& store_;
   QuoteImport& quotes_;
-  Quote quote_;                                ///< the last that was asked for
+  Quote quote_;                    ///< the last that was asked for
   std::map<QuoteId, Money> sums_;  ///< of all payments of a quote
 };
 

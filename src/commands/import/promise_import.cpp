@@ -1,8 +1,8 @@
 #include "commands/import/promise_import.hpp"
 
-#include "exchange/values.hpp"
 #include "exchange/json_stream.hpp"
 #include "exchange/reader.hpp"
+#include "exchange/values.hpp"
 #include "store/interaction_table.hpp"
 
 namespace care::commands {

@@ -30,9 +30,8 @@ Snooze SnoozeImport::read(const Node& item) {
   reader.know("until");
   reader.finish();
   exchange::at_key(item, "key", [&](const Node& value) { snooze.key = key_here(exchange::line(value)); });
-  exchange::at_key(item, "until", [&](const Node& value) {
-    exchange::read_due(value, zone_, snooze.until_on, snooze.until_at);
-  });
+  exchange::at_key(item, "until",
+                   [&](const Node& value) { exchange::read_due(value, zone_, snooze.until_on, snooze.until_at); });
   return snooze;
 }
 

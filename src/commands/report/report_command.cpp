@@ -49,7 +49,7 @@ Date first_day_of(const ReportOptions& options, cli::Context& context) {
 }
 
 void print_report(const Report& report, const output::Schema& schema, std::optional<ReportFormat> format,
-           cli::Context& context) {
+                  cli::Context& context) {
   if (format == ReportFormat::html) {
     return context.out().document(documents::to_html(report_sheet(schema, report.record), overrides_of(context)));
   }

@@ -105,8 +105,8 @@ std::string line_text(const CareLine& line, std::size_t name_width, cli::Context
 
 std::string day_in_a_line(const std::vector<CareLine>& lines, cli::Context& context) {
   const auto local = context.zone().local(context.now());
-  return fmt::format("{}, {} · {} · {}", describe_with_weekday(local.date), describe(local.time), counted(lines, local.date),
-                     office_in_words(context));
+  return fmt::format("{}, {} · {} · {}", describe_with_weekday(local.date), describe(local.time),
+                     counted(lines, local.date), office_in_words(context));
 }
 
 std::string care_text(const std::vector<CareLine>& lines, bool all, cli::Context& context) {

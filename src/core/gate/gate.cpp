@@ -12,8 +12,8 @@ namespace care::gate {
 Finding finding_at(const Reading& reading, Rule rule, std::size_t at, std::string text, std::string why,
                    std::string suggestion) {
   const auto place = reading.place(at);
-  return {rule, usual_severity(rule), place.line, place.column, std::move(text), std::move(why), std::move(suggestion),
-          {}};
+  return {rule,           usual_severity(rule),  place.line, place.column, std::move(text),
+          std::move(why), std::move(suggestion), {}};
 }
 
 Finding finding_of(const Reading& reading, Rule rule, const Word& first, const Word& last, std::string why,

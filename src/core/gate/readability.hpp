@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string_view>
 
-
 namespace care::gate {
 
 struct TextCounts {

@@ -48,7 +48,10 @@ void describe_consent(Fields& fields) {
 void describe(Fields& fields, Client& client) {
   fields.noun("client", "Someone you look after.");
   fields.add(Field("id").kept(), client.id);
-  fields.add(Field("slug", "the short name that every command takes; kept for life").required().for_life().checked(&checked_slug),
+  fields.add(Field("slug", "the short name that every command takes; kept for life")
+                 .required()
+                 .for_life()
+                 .checked(&checked_slug),
              client.slug);
   fields.add(Field("name", "as you would write it on a letter").required(), client.name);
   fields.add(Field("called_as", "how they like to be called").option("--called", "NAME"), client.called_as);
@@ -58,7 +61,9 @@ void describe(Fields& fields, Client& client) {
   fields.add(Field("language", "the one they read; none: yours"), client.language);
   fields.add(Field("register", "how they are addressed: Lei, tu or Voi"), client.address_form);
   fields.add(Field("level", "how much jargon they know"), client.level);
-  fields.add(Field("timezone", "their time zone, such as Europe/London; none: yours").option("--tz", "ZONE").checked(&checked_zone),
+  fields.add(Field("timezone", "their time zone, such as Europe/London; none: yours")
+                 .option("--tz", "ZONE")
+                 .checked(&checked_zone),
              client.timezone);
   fields.add(Field("source", "how they came to you").option("--source", "TEXT"), client.source);
   fields.add_reference(Field("referred_by", "the slug of the client who sent them"), client.referred_by,
@@ -75,7 +80,8 @@ void describe(Fields& fields, Client& client) {
   fields.add(Field("address", "where they are").option("--address", "TEXT"), client.address);
   fields.add(Field("withholding", "they withhold tax from what they pay").option("--withholding"), client.withholding);
   fields.add(Field("consumer", "they buy as a private person").option("--consumer"), client.consumer);
-  fields.add(Field("greeting", "instead of the usual: \"Gentile dottoressa Bianchi\"").option("--greeting", "TEXT"), client.greeting);
+  fields.add(Field("greeting", "instead of the usual: \"Gentile dottoressa Bianchi\"").option("--greeting", "TEXT"),
+             client.greeting);
   fields.by_hand(Field("consents").kept().json(JsonKind::objects, &describe_consent));
   fields.by_hand(
       Field("restricted", "kept for the law alone: no mail, not found by search").kept().json(JsonKind::flag));

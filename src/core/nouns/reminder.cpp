@@ -7,7 +7,9 @@ namespace care {
 namespace {
 
 /// In the one way to write it.
-std::string checked_recurrence(const std::string& every) { return every.empty() ? "" : to_text(parse_recurrence(every)); }
+std::string checked_recurrence(const std::string& every) {
+  return every.empty() ? "" : to_text(parse_recurrence(every));
+}
 
 }  // namespace
 
