@@ -17,7 +17,8 @@ ALLOWED = {
     "src/exchange": ["care", "core"],
     "src/system": ["care"],
     "src/cli": ["care", "core", "store", "toml", "config", "output"],
-    "src/commands": ["care", "core", "store", "toml", "config", "mail", "documents", "exchange", "output", "cli"],
+    "src/work": ["care", "core", "store", "config", "mail", "documents"],
+    "src/commands": ["care", "core", "store", "toml", "config", "mail", "documents", "exchange", "output", "cli", "work"],
     "src/helpers/care_calendar": ["care", "core", "helpers"],
     "src/helpers": [],
 }
@@ -43,11 +44,35 @@ SEEN_BY = {
     "fmt/chrono.h": [],
 }
 
+# A noun's verbs see their own folder, the records that all nouns show, and these nouns.
+NOUNS_SEE = {
+    "import": ["client", "quote"],
+    "init": ["import"],
+    "payment": ["quote"],
+    "quote": ["log"],
+    "reply": ["log"],
+}
+
 OURS = {path.split("/")[-1] for path in ALLOWED}
 
 
 def layer_of(path):
     return next((layer for layer in ALLOWED if path.startswith(layer + "/")), None)
+
+
+def noun_of(path):
+    found = re.match(r"(?:src/)?commands/([a-z]+)/", path)
+    return found and found.group(1)
+
+
+def noun_fault(name, included):
+    """What use cases share is in src/work, and what options share stands beside the nouns."""
+    noun, other = noun_of(name), noun_of(included)
+    if other in (None, noun, "records") or (noun is None and name.startswith("src/commands/commands.")):
+        return None
+    if noun is None or other not in NOUNS_SEE.get(noun, []):
+        return f"{noun or 'what all nouns share'} does not see {other}"
+    return None
 
 
 def faults_of(root, path):
@@ -62,6 +87,8 @@ def faults_of(root, path):
         if layer and "/" in included and folder in OURS and folder != layer.split("/")[-1]:
             if folder not in ALLOWED[layer]:
                 yield f"{name}:{number}: {layer} does not see {folder}"
+        if name.startswith("src/commands/") and (fault := noun_fault(name, included)):
+            yield f"{name}:{number}: {fault}"
         for library, files in SEEN_BY.items():
             if included.startswith(library) and not any(name.startswith(each) for each in files):
                 yield f"{name}:{number}: {library} belongs to {files or 'nobody'}"

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "cli/context.hpp"
-#include "commands/logged_questions.hpp"
+#include "commands/desk.hpp"
 #include "config/config.hpp"
 #include "core/asked_question.hpp"
 #include "core/faq_match.hpp"
@@ -15,6 +15,7 @@
 #include "store/database.hpp"
 #include "store/faq_table.hpp"
 #include "store/store.hpp"
+#include "work/logged_questions.hpp"
 
 namespace care::commands {
 namespace {
@@ -41,7 +42,7 @@ std::vector<EarlierAnswer> alike_answers(const std::string& question, Interactio
   std::vector<Found> found;
   store::QuestionQueries queries(context.read().database());
   for (const auto& [asked, answer] : queries.answered(beginnings_of(question, language), except)) {
-    const int value = care::likeness(sense, sense_of(asked.text, language_of(asked, context)));
+    const int value = care::likeness(sense, sense_of(asked.text, language_of(asked, desk(context))));
     if (value >= kAlike) found.push_back({value, {asked.id, answer, asked.at}});
   }
   std::sort(found.begin(), found.end(), [](const Found& one, const Found& other) {

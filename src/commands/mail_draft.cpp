@@ -44,13 +44,6 @@ std::string header_offset(std::string offset) {
 
 }  // namespace
 
-std::string first_address(const Client& client, std::string_view channel) {
-  const auto& points = client.contact_points;
-  const auto found =
-      std::find_if(points.begin(), points.end(), [&](const ContactPoint& point) { return point.channel == channel; });
-  return found == points.end() ? std::string() : found->address;
-}
-
 mail::Draft mail_draft(const std::string& kind, const Client& client, const std::string& to, const std::string& subject,
                        const std::string& text, const std::string& html, cli::Context& context) {
   mail::Draft draft;

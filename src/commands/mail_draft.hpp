@@ -11,9 +11,6 @@ class Context;
 
 namespace care::commands {
 
-/// A client's first address of that channel; empty where there is none.
-std::string first_address(const Client& client, std::string_view channel);
-
 /// What is written to the client, now, by the user: sender, subject, text and HTML. `kind` begins its Message-ID, which
 /// the same words to the same client get again, so that a mail program that gets them twice can tell.
 /// Throws Error(config) where the user has no address, Error(failed) where `to` is empty.

@@ -6,7 +6,8 @@
 
 #include "care/error.hpp"
 #include "cli/context.hpp"
-#include "commands/recap/writer.hpp"
+#include "commands/because.hpp"
+#include "commands/templates.hpp"
 #include "config/config.hpp"
 #include "core/choice.hpp"
 #include "core/gate/spoken_language.hpp"
@@ -16,6 +17,8 @@
 #include "output/display.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
+#include "work/boundary.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands {
 namespace {
@@ -73,7 +76,7 @@ void refuse_unknown_lists(const gate::SayingLists& lists, const std::string& fil
 const WordsCheck::OwnWords& WordsCheck::own_words(Language language) {
   const auto [place, is_new] = own_.try_emplace(language);
   auto& own = place->second;
-  const auto overrides = is_new ? overrides_of(context_) : documents::Overrides();
+  const auto overrides = is_new ? templates(context_) : documents::Overrides();
   if (!overrides) return own;
   const auto file = [&](const char* list) { return fmt::format("{}/{}.txt", name(language), list); };
   const auto path = [&](const char* list) { return (templates_folder(context_) / file(list)).string(); };
@@ -130,7 +133,7 @@ std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing, const gate:
   text.own = {own_glossary(text.language), own.sayings ? &*own.sayings : nullptr};
   auto findings = gate::check(text, severities);
   for (auto& finding : findings) {
-    if (!is_on(boundary_of(finding), config)) finding.severity = gate::Severity::warning;
+    if (!work::is_on(boundary_of(finding), config)) finding.severity = gate::Severity::warning;
   }
   return findings;
 }
@@ -144,7 +147,7 @@ Boundary boundary_of(const Finding& finding) {
 }
 
 bool is_refused(const Finding& finding, const Config& config) {
-  return finding.severity == gate::Severity::refused && is_on(boundary_of(finding), config);
+  return finding.severity == gate::Severity::refused && work::is_on(boundary_of(finding), config);
 }
 
 std::string in_lines(const std::vector<Finding>& findings, const std::string& file) {
@@ -156,7 +159,7 @@ std::string in_lines(const std::vector<Finding>& findings, const std::string& fi
   return lines;
 }
 
-void guard_words(const std::vector<Finding>& findings, Refusal refusal, const std::optional<std::string>& because,
+void guard_words(const std::vector<Finding>& findings, work::Refusal refusal, const std::optional<std::string>& because,
                  cli::Context& context) {
   for (const auto& finding : findings) {
     const auto line = in_a_line(finding, "text");

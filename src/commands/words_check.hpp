@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "care/client.hpp"
-#include "commands/boundary.hpp"
+#include "commands/because.hpp"
 #include "core/gate/gate.hpp"
+#include "work/boundary.hpp"
 
 namespace care::commands {
 
@@ -64,7 +65,7 @@ std::string in_lines(const std::vector<gate::Finding>& findings, const std::stri
 
 /// Keeps a text with findings that are refused from going out, unless `because` says why it goes all the same; tells
 /// the warnings. `refusal` says who is written to, and which command it was.
-void guard_words(const std::vector<gate::Finding>& findings, Refusal refusal, const std::optional<std::string>& because,
-                 cli::Context& context);
+void guard_words(const std::vector<gate::Finding>& findings, work::Refusal refusal,
+                 const std::optional<std::string>& because, cli::Context& context);
 
 }  // namespace care::commands

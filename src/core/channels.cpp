@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "care/client.hpp"
+
 namespace care {
 
 std::span<const Choice> built_in_channels() {
@@ -15,6 +17,13 @@ bool leaves_writing(std::string_view channel) {
   static constexpr std::string_view kWritten[] = {"email", "pec",    "whatsapp", "telegram", "sms",
                                                   "chat",  "social", "form",     "post"};
   return std::find(std::begin(kWritten), std::end(kWritten), channel) != std::end(kWritten);
+}
+
+std::string first_address(const Client& client, std::string_view channel) {
+  const auto& points = client.contact_points;
+  const auto found =
+      std::find_if(points.begin(), points.end(), [&](const ContactPoint& point) { return point.channel == channel; });
+  return found == points.end() ? std::string() : found->address;
 }
 
 }  // namespace care

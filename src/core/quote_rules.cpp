@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/calendar.hpp"
+#include "core/duration.hpp"
 #include "core/text.hpp"
 
 namespace care {
@@ -117,6 +119,12 @@ bool is_by_the_hour(const QuoteLine& line) {
 
 std::string reference_of(const Quote& quote) {
   return quote.revision < 2 ? quote.number : fmt::format("{}r{}", quote.number, quote.revision);
+}
+
+std::optional<Date> valid_until(const std::string& validity, Date day) {
+  if (validity.empty()) return std::nullopt;
+  if (const auto last = parse_iso_date(validity)) return last;
+  return add_days(day, parse_days(validity));
 }
 
 }  // namespace care

@@ -62,4 +62,7 @@ bool is_by_the_hour(const QuoteLine& line);
 /// "2026-014", with the revision behind it from the second on: "2026-014r2".
 std::string reference_of(const Quote& quote);
 
+/// The last valid day of what is sent on `day`, of a validity such as "30d" or a day; none where it is empty.
+std::optional<Date> valid_until(const std::string& validity, Date day);
+
 }  // namespace care

@@ -5,7 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_options.hpp"
-#include "commands/client/client_record.hpp"
+#include "commands/records/client_record.hpp"
 #include "core/text.hpp"
 #include "store/client_table.hpp"
 #include "store/database.hpp"

@@ -4,7 +4,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/client/client_record.hpp"
+#include "commands/records/client_record.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
 

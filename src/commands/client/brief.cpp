@@ -6,11 +6,11 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/likely_answers.hpp"
-#include "commands/log/log_record.hpp"
-#include "commands/remind/reminder_record.hpp"
-#include "commands/reply_dues.hpp"
-#include "commands/today/care_lines.hpp"
+#include "commands/records/care_line_record.hpp"
+#include "commands/records/log_record.hpp"
+#include "commands/records/reminder_record.hpp"
 #include "commands/words_check.hpp"
 #include "config/config.hpp"
 #include "core/calendar.hpp"
@@ -25,6 +25,7 @@
 #include "store/quote_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
+#include "work/reply_dues.hpp"
 
 namespace care::commands::client_brief {
 namespace {
@@ -132,7 +133,7 @@ Brief gather(const std::string& reference, cli::Context& context) {
   brief.likely = likely_answers(log, context);
   log.resize(std::min(log.size(), kShown));
   brief.last = std::move(log);
-  read_reply_times(brief.last, context);
+  read_reply_times(brief.last, desk(context));
   brief.plainly = terms_to_put_plainly(brief.client, brief.last, context);
   return brief;
 }

@@ -3,13 +3,16 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/client/client_record.hpp"
+#include "commands/desk.hpp"
+#include "commands/draft_along.hpp"
 #include "commands/lost_reason.hpp"
-#include "commands/mail/new_mail.hpp"
+#include "commands/records/client_record.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/mail_matter.hpp"
+#include "work/new_mail.hpp"
 
 namespace care::commands::client_decline {
 namespace {
@@ -30,7 +33,7 @@ void declare(cli::Args& args, Options& options) {
 }
 
 /// The request bears the reason; where none was logged, a note of one's own does.
-Interaction declined_entry(const MailMatter& matter, const Client& client, const std::string& reason,
+Interaction declined_entry(const work::MailMatter& matter, const Client& client, const std::string& reason,
                            const std::string& note, cli::Context& context) {
   auto& interactions = context.write().interactions;
   if (matter.entry) {
@@ -66,7 +69,7 @@ void run(const Options& options, cli::Context& context) {
   const auto reason = choose_lost_reason(options.why, options.note, "care client decline", context.config());
   const auto note = options.note ? context.text(*options.note) : "";
   Client client = context.read().clients.find(options.client);
-  auto matter = matter_of("decline", client, {std::nullopt, options.log}, context);
+  auto matter = matter_of("decline", client, {std::nullopt, options.log}, desk(context));
   const auto draft = draft_along({"decline", client, matter}, context);
   declined_entry(matter, client, reason, note, context);
   let_go(client, reason, note, context);

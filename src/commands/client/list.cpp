@@ -2,7 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_filter.hpp"
-#include "commands/client/client_record.hpp"
+#include "commands/records/client_record.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"

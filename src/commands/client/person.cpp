@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
-#include "commands/client/client_record.hpp"
+#include "commands/records/client_record.hpp"
 #include "core/text.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"

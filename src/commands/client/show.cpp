@@ -4,10 +4,10 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/client/client_form.hpp"
-#include "commands/client/client_record.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/care_line_record.hpp"
+#include "commands/records/client_record.hpp"
 #include "commands/show_format.hpp"
-#include "commands/today/care_lines.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "core/money.hpp"
@@ -21,6 +21,7 @@
 #include "store/quote_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::client_show {
 namespace {
@@ -99,7 +100,7 @@ std::string open_quotes(const Client& client, cli::Context& context) {
   std::string text;
   for (auto& quote : context.read().quotes.list(filter)) {
     quote.state = state_on(quote, context.today());
-    const auto figures = figures_of(quote, context);
+    const auto figures = figures_of(quote, desk(context));
     const auto words = [&](Money amount) { return to_words(amount, quote.currency, Language::en); };
     const bool over = quote.state == QuoteState::closed || quote.state == QuoteState::declined ||
                       quote.state == QuoteState::withdrawn || quote.state == QuoteState::expired;

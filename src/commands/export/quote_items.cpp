@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
-#include "commands/quote/quote_record.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "output/noun_record.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands {
 namespace {
@@ -18,8 +20,8 @@ using output::text_or_null;
 using output::Value;
 
 /// In place of figures that cannot be computed, so that all else gets out.
-QuoteFigures no_figures(const Quote& quote) {
-  QuoteFigures figures;
+work::QuoteFigures no_figures(const Quote& quote) {
+  work::QuoteFigures figures;
   figures.totals.lines.resize(quote.lines.size());
   for (const auto& each : quote.instalments) {
     InstalmentDue due;
@@ -29,9 +31,9 @@ QuoteFigures no_figures(const Quote& quote) {
   return figures;
 }
 
-QuoteFigures figures_or_none(const Quote& quote, cli::Context& context) {
+work::QuoteFigures figures_or_none(const Quote& quote, cli::Context& context) {
   try {
-    return figures_of(quote, context);
+    return figures_of(quote, desk(context));
   } catch (const Error& error) {
     context.warn(fmt::format("the figures of {} cannot be computed: {}", reference_of(quote), error.what()));
     return no_figures(quote);

@@ -6,7 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
 #include "commands/faq/faq_options.hpp"
-#include "commands/faq/faq_record.hpp"
+#include "commands/records/faq_record.hpp"
 #include "core/text.hpp"
 #include "store/faq_table.hpp"
 #include "store/store.hpp"

@@ -1,11 +1,14 @@
 #include "commands/faq/faq_letter.hpp"
 
 #include "cli/context.hpp"
-#include "commands/mail/matter_facts.hpp"
-#include "commands/recap/writer.hpp"
+#include "commands/desk.hpp"
+#include "commands/templates.hpp"
 #include "core/gate/plain_words.hpp"
 #include "documents/mail_letter.hpp"
 #include "documents/markdown.hpp"
+#include "work/mail_matter.hpp"
+#include "work/matter_facts.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands {
 namespace {
@@ -20,12 +23,12 @@ std::string plain_answer(const Faq& faq, Level level, WordsCheck& words) {
 
 documents::Letter faq_letter(const Faq& faq, const Client& client, const std::optional<Interaction>& asked,
                              WordsCheck& words, cli::Context& context) {
-  MailMatter matter;
+  work::MailMatter matter;
   matter.entry = asked;
-  auto facts = facts_of(matter, context);
+  auto facts = facts_of(matter, desk(context));
   facts.question = faq.question;
   facts.answer = plain_answer(faq, client.level, words);
-  return documents::write_mail("faq-answer", facts, client, writer_of(context), overrides_of(context));
+  return documents::write_mail("faq-answer", facts, client, writer_of(desk(context)), templates(context));
 }
 
 }  // namespace care::commands

@@ -6,10 +6,12 @@
 #include <set>
 
 #include "cli/context.hpp"
-#include "commands/recap/writer.hpp"
+#include "commands/desk.hpp"
+#include "commands/templates.hpp"
 #include "config/config.hpp"
 #include "core/zone.hpp"
 #include "documents/faq_page.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands {
 namespace {
@@ -48,8 +50,8 @@ std::vector<SiteFile> files_of(const FaqByLanguage& entries, const std::vector<L
                                cli::Context& context) {
   Languages all(beside.begin(), beside.end());
   for (const auto& each : entries) all.insert(each.first);
-  const auto writer = writer_of(context);
-  const auto overrides = overrides_of(context);
+  const auto writer = writer_of(desk(context));
+  const auto overrides = templates(context);
   std::vector<SiteFile> files;
   for (const auto& [language, questions] : entries) {
     const auto page = page_of(language, questions, all, context);

@@ -3,7 +3,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/faq/faq_record.hpp"
+#include "commands/records/faq_record.hpp"
 #include "store/faq_table.hpp"
 #include "store/store.hpp"
 

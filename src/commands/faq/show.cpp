@@ -3,7 +3,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/faq/faq_record.hpp"
+#include "commands/records/faq_record.hpp"
 #include "core/date_text.hpp"
 #include "core/zone.hpp"
 #include "output/display.hpp"

@@ -6,9 +6,9 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/faq/for_everybody.hpp"
 #include "commands/list_length.hpp"
-#include "commands/logged_questions.hpp"
 #include "core/date_text.hpp"
 #include "core/text.hpp"
 #include "core/when.hpp"
@@ -20,6 +20,7 @@
 #include "store/database.hpp"
 #include "store/faq_table.hpp"
 #include "store/store.hpp"
+#include "work/logged_questions.hpp"
 
 namespace care::commands::faq_suggest {
 namespace {
@@ -79,7 +80,7 @@ std::map<ClientId, Client> all_clients(cli::Context& context) {
 /// Of questions, or of what was objected.
 Found find(const std::vector<store::Question>& asked, const Options& options, cli::Context& context) {
   Found found;
-  found.questions = logged_questions(asked, context);
+  found.questions = logged_questions(asked, desk(context));
   auto [wanted, known] = faq_suggestions(found.questions, context.read().faqs.questions());
   if (options.language) {
     std::erase_if(wanted, [&](const AskedAgain& each) {

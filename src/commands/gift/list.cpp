@@ -6,7 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
-#include "commands/gift/gift_record.hpp"
+#include "commands/records/gift_record.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"

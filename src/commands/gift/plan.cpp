@@ -6,7 +6,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/gift/gift_record.hpp"
+#include "commands/records/gift_record.hpp"
 #include "config/config.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"

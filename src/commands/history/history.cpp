@@ -3,8 +3,8 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/history/step_record.hpp"
 #include "commands/list_length.hpp"
+#include "commands/records/step_record.hpp"
 #include "output/printer.hpp"
 #include "store/store.hpp"
 

@@ -4,7 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
-#include "commands/deadline_record.hpp"
+#include "commands/records/deadline_record.hpp"
 #include "core/date_text.hpp"
 #include "core/office_calendar.hpp"
 #include "core/when.hpp"

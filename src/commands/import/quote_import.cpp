@@ -5,6 +5,7 @@
 #include "care/error.hpp"
 #include "cli/context.hpp"
 #include "commands/quote/quote_fields.hpp"
+#include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/schedule_parts.hpp"
 #include "core/totals.hpp"
@@ -16,6 +17,7 @@
 #include "store/database.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands {
 namespace {
@@ -114,7 +116,7 @@ void QuoteImport::take_waiting(const Node& item, std::size_t position) {
 
 bool QuoteImport::take(const Node& item, Pass pass) {
   QuoteItem said;
-  said.quote.currency = currency(context_);
+  said.quote.currency = currency_of(context_.config().me.currency);
   exchange::apply(item, said);
   const std::string number = said.quote.number;
   const int revision = said.quote.revision;
@@ -247,7 +249,7 @@ void QuoteImport::fill_in_tax(Quote& quote, const std::string& known, const Node
   if (quote.tax.name == known || exchange::member(item, "tax") != nullptr) return;
   const bool withholds = quote.withholds;
   try {
-    refresh_tax(quote, *store_.clients.by_id(quote.client), context_);
+    work::refresh_tax(quote, *store_.clients.by_id(quote.client), context_.config());
   } catch (const Error& error) {
     throw Wrong(".tax_profile", error.what(), "say its rates too: \"tax\": {\"vat\": \"22\"}");
   }

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "cli/context.hpp"
-#include "commands/quote/quote_numbers.hpp"
 #include "config/config.hpp"
 #include "core/quote_number.hpp"
+#include "work/quote_numbers.hpp"
 
 namespace care::commands {
 namespace {
@@ -76,11 +76,11 @@ void QuoteNumbering::count(Quote& quote, const std::optional<Quote>& parent, con
 }
 
 void QuoteNumbering::give_next(Quote& quote, const std::optional<Quote>& parent) {
-  if (parent) return give_addendum_number(quote, *parent, quotes_);
+  if (parent) return work::give_addendum_number(quote, *parent, quotes_);
   const auto read = parse_quote_number(context_.config().quote.number, quote.number);
   const int now = static_cast<int>(context_.today().year());
   const int year = read && read->year ? *read->year : quote.year != 0 ? quote.year : now;
-  give_number(quote, year, quotes_, context_.config());
+  work::give_number(quote, year, quotes_, context_.config());
 }
 
 }  // namespace care::commands

@@ -7,8 +7,8 @@
 
 #include "cli/context.hpp"
 #include "cli/office.hpp"
+#include "commands/desk.hpp"
 #include "commands/import/import.hpp"
-#include "commands/quote/quote_paper.hpp"
 #include "config/reader.hpp"
 #include "core/calendar.hpp"
 #include "core/quote_number.hpp"
@@ -17,6 +17,7 @@
 #include "store/attachment_files.hpp"
 #include "store/interaction_table.hpp"
 #include "store/quote_table.hpp"
+#include "work/quote_sheet.hpp"
 
 namespace care::commands {
 namespace {
@@ -100,7 +101,7 @@ void keep_papers(store::Store& store, cli::Context& context) {
     return entry.attachments.back().sha256;
   };
   for (auto& quote : store.quotes.page({}, 1'000)) {
-    const auto sent = quote.sent_in ? documents::to_text(sheet_of(quote, context)) : "";
+    const auto sent = quote.sent_in ? documents::to_text(sheet_of(quote, desk(context))) : "";
     if (quote.sent_in) quote.sent_hash = attach(reference_of(quote), sent, *quote.sent_in);
     for (auto& each : quote.deliverables) {
       each.hash = attach(slug_of(each.name), quote.title + "\n" + each.name + "\n", *each.submitted_in);

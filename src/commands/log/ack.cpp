@@ -5,9 +5,9 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
+#include "commands/draft_along.hpp"
 #include "commands/log/entry_options.hpp"
-#include "commands/log/log_record.hpp"
-#include "commands/mail/new_mail.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/office_calendar.hpp"
@@ -17,6 +17,7 @@
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/new_mail.hpp"
 
 namespace care::commands::log_ack {
 namespace {
@@ -53,7 +54,7 @@ void require_waiting(const Interaction& question) {
 /// What was received in writing is acknowledged in writing.
 std::string draft_mail(const Interaction& question, cli::Context& context) {
   if (question.channel != "email" && question.channel != "form") return {};
-  NewMail mail;
+  work::NewMail mail;
   mail.template_name = "acknowledgement";
   mail.client = *context.read().clients.by_id(question.client);
   mail.matter.entry = context.read().interactions.find(question.id);

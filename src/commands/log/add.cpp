@@ -7,16 +7,16 @@
 #include "cli/editor.hpp"
 #include "commands/log/entry_options.hpp"
 #include "commands/log/heat_advice.hpp"
-#include "commands/log/log_record.hpp"
 #include "commands/log/mail_entry.hpp"
 #include "commands/log/promise.hpp"
-#include "commands/reply_dues.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
 #include "core/zone.hpp"
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/reply_dues.hpp"
 
 namespace care::commands::log_add {
 namespace {

@@ -1,8 +1,8 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/log/log_record.hpp"
 #include "commands/log/settle.hpp"
+#include "commands/records/log_record.hpp"
 
 namespace care::commands::log_confirm {
 namespace {

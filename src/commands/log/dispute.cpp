@@ -2,8 +2,8 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/log/log_record.hpp"
 #include "commands/log/settle.hpp"
+#include "commands/records/log_record.hpp"
 
 namespace care::commands::log_dispute {
 namespace {

@@ -4,8 +4,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/deadline_record.hpp"
-#include "commands/reply_dues.hpp"
+#include "commands/records/deadline_record.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -15,6 +14,7 @@
 #include "output/printer.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/reply_dues.hpp"
 
 namespace care::commands::log_due {
 namespace {
@@ -66,7 +66,7 @@ Found find(std::int64_t id, cli::Context& context) {
   }
   const auto events = log.reply_events({entry.id}).front();
   const auto& office = context.office(entry.channel);
-  const ReplyClock clock(entry, events, reply_targets(context.config()), office);
+  const ReplyClock clock(entry, events, work::reply_targets(context.config()), office);
   const auto span = std::chrono::floor<Minutes>(clock.span());
   return {std::move(entry), span, clock.due(), clock.explained(), office.zone()};
 }

@@ -9,8 +9,8 @@
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
 #include "commands/channels.hpp"
+#include "commands/desk.hpp"
 #include "commands/log/promise.hpp"
-#include "commands/quote/quote_figures.hpp"
 #include "commands/typed_text.hpp"
 #include "core/date_text.hpp"
 #include "core/interaction_rules.hpp"
@@ -19,6 +19,8 @@
 #include "core/zone.hpp"
 #include "store/attachment_files.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands {
 namespace {
@@ -76,7 +78,7 @@ void apply(const AnsweringOptions& options, Interaction& entry, cli::Context& co
   if (options.is_private) entry.is_private = true;
   if (options.public_url) entry.public_url = *options.public_url;
   if (options.quote) {
-    const Quote quote = find_quote(*options.quote, context.read(), context);
+    const Quote quote = find_quote(*options.quote, desk(context));
     entry.quote = quote.id;
     entry.quote_number = quote.number;
   }

@@ -5,15 +5,17 @@
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
 #include "commands/channels.hpp"
+#include "commands/desk.hpp"
 #include "commands/list_length.hpp"
-#include "commands/log/log_record.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/when.hpp"
 #include "core/zone.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::log_list {
 namespace {
@@ -60,7 +62,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.since) filter.since = from(*options.since, context);
   if (options.until) filter.until = until(*options.until, context);
   if (options.channel) filter.channel = choose_channel(*options.channel, context.config());
-  if (options.quote) filter.quote_number = find_quote(*options.quote, context.read(), context).number;
+  if (options.quote) filter.quote_number = find_quote(*options.quote, desk(context)).number;
   filter.kind = options.kind;
   filter.direction = options.direction;
   filter.open = options.open;

@@ -9,9 +9,8 @@
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/log/heat_advice.hpp"
-#include "commands/log/log_record.hpp"
 #include "commands/log/promise.hpp"
-#include "commands/reply_dues.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/asked_question.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
@@ -25,6 +24,7 @@
 #include "store/interaction_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
+#include "work/reply_dues.hpp"
 
 namespace care::commands {
 namespace {

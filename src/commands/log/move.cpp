@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
-#include "commands/log/log_record.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/date_text.hpp"
 #include "core/zone.hpp"
 #include "store/interaction_table.hpp"

@@ -3,7 +3,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/log/log_record.hpp"
+#include "commands/records/log_record.hpp"
 #include "store/interaction_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"

@@ -3,7 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/list_length.hpp"
-#include "commands/log/log_record.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/text.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"

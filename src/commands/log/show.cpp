@@ -3,9 +3,9 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/earlier_answers.hpp"
-#include "commands/log/log_record.hpp"
-#include "commands/reply_dues.hpp"
+#include "commands/records/log_record.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
 #include "core/zone.hpp"
@@ -15,6 +15,7 @@
 #include "store/interaction_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
+#include "work/reply_dues.hpp"
 
 namespace care::commands::log_show {
 namespace {
@@ -74,7 +75,7 @@ std::string text_of(const Interaction& entry, const std::vector<Reminder>& promi
 void run(const Options& options, cli::Context& context) {
   auto& store = context.read();
   Interaction entry = store.interactions.find(InteractionId{options.id});
-  read_reply_times(entry, context);
+  read_reply_times(entry, desk(context));
   const auto promises = store.reminders.of_interaction(entry.id);
   context.out().show(record(entry, promises, context), text_of(entry, promises, context));
 }

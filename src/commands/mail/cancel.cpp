@@ -3,7 +3,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/mail/mail_record.hpp"
+#include "commands/records/mail_record.hpp"
 #include "store/mail_table.hpp"
 #include "store/store.hpp"
 

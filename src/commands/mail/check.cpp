@@ -8,7 +8,7 @@
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
 #include "commands/mail/checked_file.hpp"
-#include "commands/mail/finding_record.hpp"
+#include "commands/records/word_finding_record.hpp"
 #include "commands/words_check.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"

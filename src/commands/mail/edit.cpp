@@ -5,12 +5,14 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
+#include "commands/because.hpp"
 #include "commands/mail/mail_document.hpp"
-#include "commands/mail/mail_record.hpp"
+#include "commands/records/mail_record.hpp"
 #include "commands/words_check.hpp"
 #include "store/client_table.hpp"
 #include "store/mail_table.hpp"
 #include "store/store.hpp"
+#include "work/boundary.hpp"
 
 namespace care::commands::mail_edit {
 namespace {
@@ -49,7 +51,7 @@ void run(const Options& options, cli::Context& context) {
   change(mail, options, context);
   const auto findings =
       check_words({mail.text, context.read().clients.by_id(mail.client), gate::TextKind::mail}, context);
-  Refusal refusal;
+  work::Refusal refusal;
   refusal.command = fmt::format("mail edit {}", options.id);
   refusal.client = mail.client;
   refusal.quote = mail.quote;

@@ -1,7 +1,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/mail/mail_record.hpp"
+#include "commands/records/mail_record.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/mail_table.hpp"

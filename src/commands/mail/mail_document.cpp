@@ -6,7 +6,7 @@
 #include "cli/context.hpp"
 #include "commands/channels.hpp"
 #include "commands/mail_draft.hpp"
-#include "commands/recap/writer.hpp"
+#include "commands/templates.hpp"
 #include "config/config.hpp"
 #include "core/text.hpp"
 #include "documents/plain_letter.hpp"
@@ -15,6 +15,7 @@
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands {
 namespace {
@@ -22,7 +23,7 @@ namespace {
 documents::Letter letter_of(const Mail& mail, cli::Context& context) {
   const auto client = context.read().clients.by_id(mail.client);
   const auto language = client->language.value_or(context.config().me.language);
-  return documents::from_text(as_text(mail), language, overrides_of(context));
+  return documents::from_text(as_text(mail), language, templates(context));
 }
 
 /// The message that the mail answers, where it was one.
@@ -78,7 +79,7 @@ std::string as_message(const Mail& mail, cli::Context& context) {
 }
 
 void take_text(const std::string& text, Mail& mail, cli::Context& context) {
-  const auto letter = documents::from_text(text, context.config().me.language, overrides_of(context));
+  const auto letter = documents::from_text(text, context.config().me.language, templates(context));
   mail.to = recipient_in(text, mail);
   mail.subject = letter.subject;
   mail.text = letter.text;

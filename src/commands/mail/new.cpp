@@ -5,10 +5,11 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
+#include "commands/because.hpp"
+#include "commands/desk.hpp"
 #include "commands/mail/mail_document.hpp"
-#include "commands/mail/mail_record.hpp"
-#include "commands/mail/new_mail.hpp"
 #include "commands/mail/template_names.hpp"
+#include "commands/records/mail_record.hpp"
 #include "commands/words_check.hpp"
 #include "core/calendar.hpp"
 #include "core/text.hpp"
@@ -18,6 +19,9 @@
 #include "store/client_table.hpp"
 #include "store/mail_table.hpp"
 #include "store/store.hpp"
+#include "work/boundary.hpp"
+#include "work/mail_matter.hpp"
+#include "work/new_mail.hpp"
 
 namespace care::commands::mail_new {
 namespace {
@@ -25,7 +29,7 @@ namespace {
 struct Options {
   std::string client;
   std::optional<std::string> template_name, because;
-  MailMatterOptions matter;
+  work::MailMatterOptions matter;
   std::vector<std::string> set, attachments;
   bool no_edit = false;
   bool recover = false;
@@ -64,8 +68,8 @@ std::map<std::string, std::string> values_of(const std::vector<std::string>& set
   return values;
 }
 
-Refusal refusal_of(const NewMail& wanted) {
-  Refusal refusal;
+work::Refusal refusal_of(const work::NewMail& wanted) {
+  work::Refusal refusal;
   refusal.command = fmt::format("mail new {} --template {}", wanted.client.slug, wanted.template_name);
   refusal.client = wanted.client.id;
   if (wanted.matter.quote) refusal.quote = wanted.matter.quote->id;
@@ -73,7 +77,7 @@ Refusal refusal_of(const NewMail& wanted) {
 }
 
 /// A reminder of a payment names its invoice.
-void guard_invoice(const NewMail& wanted, const std::optional<std::string>& because, cli::Context& context) {
+void guard_invoice(const work::NewMail& wanted, const std::optional<std::string>& because, cli::Context& context) {
   const auto& line = wanted.matter.instalment;
   if (!line || !wanted.template_name.starts_with("payment-") || line->planned().invoice) return;
   auto refusal = refusal_of(wanted);
@@ -101,14 +105,14 @@ void warn_of_twin(const Mail& mail, cli::Context& context) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  NewMail wanted;
+  work::NewMail wanted;
   wanted.template_name = choose_mail_template(options.template_name);
   wanted.client = context.read().clients.find(options.client);
-  wanted.matter = matter_of(wanted.template_name, wanted.client, options.matter, context);
+  wanted.matter = matter_of(wanted.template_name, wanted.client, options.matter, desk(context));
   wanted.set = values_of(options.set, context);
   wanted.attached = !options.attachments.empty();
   guard_invoice(wanted, options.because, context);
-  Mail mail = written(wanted, context);
+  Mail mail = written(wanted, desk(context));
   read_over(mail, options, context);
   guard_words(check_words({mail.text, wanted.client, gate::TextKind::mail}, context), refusal_of(wanted),
               options.because, context);

@@ -4,7 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/mail/mail_document.hpp"
-#include "commands/mail/mail_record.hpp"
+#include "commands/records/mail_record.hpp"
 #include "core/date_text.hpp"
 #include "core/zone.hpp"
 #include "output/display.hpp"

@@ -1,3 +1,5 @@
+#include "commands/templates.hpp"
+
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -8,13 +10,13 @@
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
 #include "commands/mail/template_names.hpp"
-#include "commands/recap/writer.hpp"
 #include "config/config.hpp"
 #include "core/files.hpp"
 #include "documents/mail_letter.hpp"
 #include "documents/mail_values.hpp"
 #include "output/printer.hpp"
 #include "output/schema.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands::mail_templates {
 
@@ -75,7 +77,7 @@ output::Record record(const documents::MailTemplate& each, const documents::Over
 }
 
 void list(cli::Context& context) {
-  const auto overrides = overrides_of(context);
+  const auto overrides = templates(context);
   output::Listing listing{{{"name", {}}, {"about", {}}, {"needs", {}}, {"own", {}}}, {"name", "about"}, {}};
   for (const auto& each : documents::mail_templates()) listing.rows.push_back(record(each, overrides));
   context.out().list(listing);
@@ -94,7 +96,7 @@ void list_values(cli::Context& context) {
 }
 
 std::string current_text(const std::string& file, cli::Context& context) {
-  const auto overrides = overrides_of(context);
+  const auto overrides = templates(context);
   const auto own = overrides ? overrides(file) : std::nullopt;
   return own ? *own : std::string(documents::built_in(file));
 }

@@ -6,7 +6,8 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/payment/payment_lines.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/payment_record.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
@@ -14,6 +15,7 @@
 #include "core/when.hpp"
 #include "store/payment_table.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands::payment_add {
 namespace {
@@ -36,12 +38,12 @@ void declare(cli::Args& args, Options& options) {
 
 /// Part of what came in, for one instalment.
 struct Portion {
-  PaymentLine line;
+  work::PaymentLine line;
   Money amount;
 };
 
 /// To the instalment named; else to what is open, one after another, and what is left over to the last.
-std::vector<Portion> portions_of(Money amount, const std::vector<PaymentLine>& lines) {
+std::vector<Portion> portions_of(Money amount, const std::vector<work::PaymentLine>& lines) {
   if (lines.size() == 1) return {{lines.front(), amount}};
   std::vector<Portion> portions;
   for (const auto& line : lines) {
@@ -55,7 +57,7 @@ std::vector<Portion> portions_of(Money amount, const std::vector<PaymentLine>& l
   return portions;
 }
 
-std::string sentence_of(const PaymentLine& line, Money amount, Date on) {
+std::string sentence_of(const work::PaymentLine& line, Money amount, Date on) {
   const auto words = [&](Money money) { return to_words(money, line.quote.currency, Language::en); };
   std::string text =
       fmt::format("{}, {}: {} on {}", reference_of(line), line.quote.client_name, words(amount), describe(on));
@@ -65,7 +67,7 @@ std::string sentence_of(const PaymentLine& line, Money amount, Date on) {
 }
 
 /// Who pays less than was due is asked why.
-void ask_why(const PaymentLine& line, const Options& options, cli::Context& context) {
+void ask_why(const work::PaymentLine& line, const Options& options, cli::Context& context) {
   const bool due = line.due.due && *line.due.due <= context.today();
   if (line.due.open == Money{} || options.short_because || !due) return;
   context.warn(fmt::format("{} is short by {}: ask {} why, and say it with --short", reference_of(line),
@@ -75,7 +77,7 @@ void ask_why(const PaymentLine& line, const Options& options, cli::Context& cont
 void run(const Options& options, cli::Context& context) {
   const Date on = options.on ? context.when(*options.on, Tense::past).date : context.today();
   auto& store = context.write();
-  const auto lines = find_lines(options.quote, store, context);
+  const auto lines = find_lines(options.quote, desk(context));
   if (lines.empty()) throw Error(ErrorKind::failed, fmt::format("{} has no plan of payments", options.quote));
   const auto& quote = lines.front().quote;
   const Money amount = parse_money(options.amount, quote.currency);
@@ -93,7 +95,7 @@ void run(const Options& options, cli::Context& context) {
     payment.short_because = options.short_because;
     payment.created_at = context.now();
     store.payments.add(payment);
-    const auto line = find_lines(fmt::format("{}/{}", reference_of(quote), payment.instalment), store, context).front();
+    const auto line = find_lines(fmt::format("{}/{}", reference_of(quote), payment.instalment), desk(context)).front();
     ask_why(line, options, context);
     context.done(sentence_of(line, portion.amount, on), record(line, context));
   }

@@ -4,14 +4,15 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/payment/payment_interest.hpp"
-#include "commands/payment/payment_lines.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/when.hpp"
 #include "output/printer.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands::payment_interest {
 namespace {
@@ -35,9 +36,9 @@ LateInterest of_figures(const Options& options, cli::Context& context) {
     throw usage_error("care payment interest needs QUOTE, or --amount, --due and --paid",
                       "care payment interest --amount 1000 --due 2026-01-31 --paid 2026-03-17");
   }
-  return late_interest(parse_money(*options.amount, currency(context)), context.when(*options.due, Tense::either).date,
-                       context.when(*options.paid, Tense::either).date, regime_of(options.regime, context),
-                       half_year_rates(context));
+  return late_interest(parse_money(*options.amount, currency_of(context.config().me.currency)),
+                       context.when(*options.due, Tense::either).date, context.when(*options.paid, Tense::either).date,
+                       regime_of(options.regime, context), half_year_rates(context));
 }
 
 /// Of each instalment that is late by itself: days and fixed sums are counted for each.
@@ -47,7 +48,7 @@ LateInterest of_quote(const Options& options, Currency& money, cli::Context& con
   }
   const Date on = options.on ? context.when(*options.on, Tense::either).date : context.today();
   LateInterest all;
-  for (const auto& line : find_lines(*options.quote, context.read(), context)) {
+  for (const auto& line : find_lines(*options.quote, desk(context))) {
     money = line.quote.currency;
     if (!is_accepted(line.quote.state)) continue;
     add(all, interest_of(line, on, options.regime, context));
@@ -56,7 +57,7 @@ LateInterest of_quote(const Options& options, Currency& money, cli::Context& con
 }
 
 void run(const Options& options, cli::Context& context) {
-  Currency money = currency(context);
+  Currency money = currency_of(context.config().me.currency);
   const auto interest = options.quote ? of_quote(options, money, context) : of_figures(options, context);
   context.out().show(record(interest, money), interest_text(interest, money));
 }

@@ -6,12 +6,14 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/payment/payment_lines.hpp"
+#include "commands/desk.hpp"
 #include "commands/quote/quote_fields.hpp"
+#include "commands/records/payment_record.hpp"
 #include "core/date_text.hpp"
 #include "core/when.hpp"
 #include "core/zone.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands::payment_invoice {
 namespace {
@@ -29,10 +31,10 @@ void declare(cli::Args& args, Options& options) {
 }
 
 /// The one named; else the first that is open and has no invoice yet.
-PaymentLine chosen(const std::string& reference, store::Store& store, cli::Context& context) {
-  const auto lines = find_lines(reference, store, context);
+work::PaymentLine chosen(const std::string& reference, cli::Context& context) {
+  const auto lines = find_lines(reference, desk(context));
   if (lines.size() == 1) return lines.front();
-  const auto next = std::find_if(lines.begin(), lines.end(), [](const PaymentLine& line) {
+  const auto next = std::find_if(lines.begin(), lines.end(), [](const work::PaymentLine& line) {
     return line.due.open > Money{} && !line.planned().invoice;
   });
   if (next != lines.end()) return *next;
@@ -66,7 +68,7 @@ void run(const Options& options, cli::Context& context) {
     throw usage_error(fmt::format("the invoice of {} would be due before, on {}", describe(on), describe(due)),
                       "--due DATE");
   }
-  const auto line = chosen(options.quote, context.write(), context);
+  const auto line = chosen(options.quote, context);
   Instalment changed = line.planned();
   changed.invoice = Invoice{checked_number(options.number), on, due};
   keep_instalment(line, changed,

@@ -4,10 +4,12 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/payment/payment_lines.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/payment_record.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands::payment_list {
 namespace {
@@ -27,8 +29,8 @@ void declare(cli::Args& args, Options& options) {
 }
 
 /// What falls due first comes first; what waits for something comes last.
-bool is_earlier(const PaymentLine& one, const PaymentLine& other) {
-  const auto order = [](const PaymentLine& line) {
+bool is_earlier(const work::PaymentLine& one, const work::PaymentLine& other) {
+  const auto order = [](const work::PaymentLine& line) {
     return std::tuple(!line.due.due, line.due.due.value_or(Date{}), line.quote.number, line.due.n);
   };
   return order(one) < order(other);
@@ -37,8 +39,8 @@ bool is_earlier(const PaymentLine& one, const PaymentLine& other) {
 void run(const Options& options, cli::Context& context) {
   std::optional<ClientId> client;
   if (options.client) client = context.read().clients.resolve(*options.client).id;
-  auto lines = all_lines(client, options.all, context);
-  std::erase_if(lines, [&](const PaymentLine& line) {
+  auto lines = all_lines(client, options.all, desk(context));
+  std::erase_if(lines, [&](const work::PaymentLine& line) {
     const bool is_due = line.due.open > Money{} && line.due.due && *line.due.due <= context.today();
     return (options.due && !is_due) || (options.overdue && !line.due.overdue);
   });

@@ -8,11 +8,12 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
+#include "commands/desk.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/payment/payment_interest.hpp"
-#include "commands/payment/payment_lines.hpp"
-#include "commands/quote/log_words.hpp"
-#include "commands/recap/writer.hpp"
+#include "commands/records/payment_record.hpp"
+#include "commands/templates.hpp"
+#include "core/channels.hpp"
 #include "core/files.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
@@ -24,6 +25,10 @@
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_sheet.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands::payment_notice {
 
@@ -74,7 +79,7 @@ NoticeFormat format_of(const Options& options) {
 }
 
 /// A notice names an invoice that is late, and that nobody disputes.
-void check(const PaymentLine& line, cli::Context& context) {
+void check(const work::PaymentLine& line, cli::Context& context) {
   const auto reference = reference_of(line);
   if (!line.planned().invoice) {
     throw Error(ErrorKind::refused, fmt::format("{} has no invoice that a notice could name", reference),
@@ -88,7 +93,7 @@ void check(const PaymentLine& line, cli::Context& context) {
   if (!late) throw Error(ErrorKind::failed, fmt::format("{} is not late", reference), "care payment list --overdue");
 }
 
-documents::Sheet sheet_of(const PaymentLine& line, const Client& client, const Options& options,
+documents::Sheet sheet_of(const work::PaymentLine& line, const Client& client, const Options& options,
                           cli::Context& context) {
   documents::NoticePaper paper{client,
                                *line.planned().invoice,
@@ -99,7 +104,7 @@ documents::Sheet sheet_of(const PaymentLine& line, const Client& client, const O
                                context.today(),
                                options.place ? std::string(trimmed(*options.place)) : "",
                                static_cast<int>(options.days.value_or(15))};
-  return documents::notice_sheet(paper, writer_of(context), overrides_of(context));
+  return documents::notice_sheet(paper, writer_of(desk(context)), templates(context));
 }
 
 /// To the certified address, where there is one: that is what makes a mail a proof.
@@ -118,7 +123,7 @@ std::string rendered(const documents::Sheet& sheet, const Client& client, Notice
 }
 
 /// The letter stays in the log as it was sent: it proves from when on the client was in default.
-void keep_sent(const PaymentLine& line, const documents::Sheet& sheet, const std::string& channel,
+void keep_sent(const work::PaymentLine& line, const documents::Sheet& sheet, const std::string& channel,
                cli::Context& context) {
   auto& store = context.write();
   const auto text = documents::to_text(sheet);
@@ -141,7 +146,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.sent_by && *options.sent_by != "pec" && *options.sent_by != "post") {
     throw usage_error(fmt::format("'{}' leaves no proof", *options.sent_by), "--sent pec, or --sent post");
   }
-  const auto line = find_line(options.quote, context.read(), context);
+  const auto line = find_line(options.quote, desk(context));
   check(line, context);
   const Client client = *context.read().clients.by_id(line.quote.client);
   const auto sheet = sheet_of(line, client, options, context);

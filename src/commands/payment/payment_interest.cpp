@@ -9,6 +9,7 @@
 #include "store/client_table.hpp"
 #include "store/payment_table.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands {
 namespace {
@@ -54,7 +55,8 @@ HalfYearRates half_year_rates(cli::Context& context) {
   return rates;
 }
 
-LateInterest interest_of(const PaymentLine& line, Date on, const std::optional<Regime>& regime, cli::Context& context) {
+LateInterest interest_of(const work::PaymentLine& line, Date on, const std::optional<Regime>& regime,
+                         cli::Context& context) {
   if (!line.due.due || line.due.open <= Money{} || *line.due.due >= on) return {};
   const Client client = *context.read().clients.by_id(line.quote.client);
   const Regime law = client.consumer ? Regime::none : regime_of(regime, context);

@@ -3,8 +3,14 @@
 #include <optional>
 #include <string>
 
-#include "commands/payment/payment_lines.hpp"
 #include "core/interest.hpp"
+#include "output/record.hpp"
+#include "output/schema.hpp"
+#include "work/payment_lines.hpp"
+
+namespace care::cli {
+class Context;
+}
 
 namespace care::commands {
 
@@ -18,7 +24,8 @@ HalfYearRates half_year_rates(cli::Context& context);
 
 /// Of what is open of an instalment, were it paid on that day. Nothing where it is not late, or the client is a
 /// consumer.
-LateInterest interest_of(const PaymentLine& line, Date on, const std::optional<Regime>& regime, cli::Context& context);
+LateInterest interest_of(const work::PaymentLine& line, Date on, const std::optional<Regime>& regime,
+                         cli::Context& context);
 
 /// Puts one to another.
 void add(LateInterest& to, const LateInterest& more);

@@ -5,10 +5,12 @@
 #include "care/error.hpp"
 #include "cli/args.hpp"
 #include "cli/context.hpp"
-#include "commands/payment/payment_lines.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/payment_record.hpp"
 #include "core/money.hpp"
 #include "core/text.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands {
 namespace {
@@ -29,7 +31,7 @@ void set_standing(const StandingOptions& options, Standing standing, const char*
     throw usage_error("it needs --because", "--because \"…\"");
   }
   const auto because = options.because ? context.text(*options.because) : "";
-  const auto line = find_line(options.quote, context.write(), context);
+  const auto line = find_line(options.quote, writing_desk(context));
   Instalment changed = line.planned();
   if (changed.standing == standing) {
     return context.warn(fmt::format("{} is {} already", reference_of(line), name(standing)));

@@ -4,18 +4,21 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/mail/new_mail.hpp"
+#include "commands/desk.hpp"
+#include "commands/draft_along.hpp"
 #include "commands/quote/decision.hpp"
-#include "commands/quote/log_words.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/quote/keep_quote.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/zone.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/new_mail.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_accept {
 namespace {
@@ -57,7 +60,7 @@ std::vector<std::string> lines_of(const Quote& quote, cli::Context& context) {
   std::vector<std::string> lines{fmt::format("Accepted {}, {}: by {} ({}), {}.", reference_of(quote), quote.title,
                                              quote.decision->by, name(*quote.decision->how),
                                              describe(quote.decision->at, context.zone()))};
-  for (const auto& each : figures_of(quote, context).schedule) {
+  for (const auto& each : figures_of(quote, desk(context)).schedule) {
     if (each.due && each.open > Money{} && *each.due <= context.today()) {
       lines.push_back(fmt::format("Due now: {}, instalment {} of {}", to_words(each.open, quote.currency, Language::en),
                                   each.n, quote.instalments.size()));
@@ -69,11 +72,11 @@ std::vector<std::string> lines_of(const Quote& quote, cli::Context& context) {
 
 void run(const Options& options, cli::Context& context) {
   check(options.decision, "quote accept");
-  const Quote seen = find_quote(options.quote, context.read(), context);
+  const Quote seen = find_quote(options.quote, desk(context));
   if (seen.state != QuoteState::expired || !seen.sent_at) require(QuoteStep::accept, seen);
-  const auto decision =
-      take_decision(options.decision, seen, Role::signs, log_words("accepted", seen, seen.title, context), context);
-  Quote quote = find_quote(reference_of(seen), context.write(), context);
+  const auto decision = take_decision(options.decision, seen, Role::signs,
+                                      log_words("accepted", seen, seen.title, desk(context)), context);
+  Quote quote = find_quote(reference_of(seen), writing_desk(context));
   quote.decision = decision;
   check_in_time(quote, *quote.decision, context);
   quote.state = QuoteState::accepted;

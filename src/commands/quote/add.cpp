@@ -4,17 +4,20 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_numbers.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_numbers.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_add {
 namespace {
@@ -31,7 +34,7 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  const Quote seen = find_quote(options.quote, context.read(), context);
+  const Quote seen = find_quote(options.quote, desk(context));
   require(QuoteStep::add, seen);
   if (seen.addendum_of) {
     throw Error(ErrorKind::failed, fmt::format("{} is an addendum itself", seen.number),
@@ -44,16 +47,16 @@ void run(const Options& options, cli::Context& context) {
   apply(options.set, addendum, context);
 
   auto& store = context.write();
-  const Quote quote = find_quote(reference_of(seen), store, context);
+  const Quote quote = find_quote(reference_of(seen), desk(context));
   require(QuoteStep::add, quote);
   addendum.client = quote.client;
   addendum.client_slug = quote.client_slug;
   addendum.client_name = quote.client_name;
-  refresh_tax(addendum, *store.clients.by_id(quote.client), context);
-  give_addendum_number(addendum, quote, context);
+  work::refresh_tax(addendum, *store.clients.by_id(quote.client), context.config());
+  give_addendum_number(addendum, quote, desk(context));
   addendum.created_at = addendum.updated_at = context.now();
   addendum.id = store.quotes.add(addendum);
-  context.done({{fmt::format("Added {}, draft.", sentence_of(addendum, figures_of(addendum, context))),
+  context.done({{fmt::format("Added {}, draft.", sentence_of(addendum, figures_of(addendum, desk(context)))),
                  fmt::format("Next: care quote send {}", addendum.number)},
                 record(addendum, context)});
 }

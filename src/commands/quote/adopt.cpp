@@ -4,13 +4,11 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/log/entry_options.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_numbers.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/money.hpp"
 #include "core/when.hpp"
 #include "store/client_table.hpp"
@@ -18,6 +16,10 @@
 #include "store/payment_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_numbers.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_adopt {
 namespace {
@@ -43,7 +45,7 @@ Quote running_job(const Options& options, Money total, Money paid, cli::Context&
   Quote quote;
   quote.title = checked_title(options.title);
   quote.state = QuoteState::started;
-  quote.currency = currency(context);
+  quote.currency = currency_of(context.config().me.currency);
   quote.tax.name = "none";
   quote.lines = {{quote.title, Quantity{1000}, "", total, {}, {}}};
   if (options.delivers) quote.delivers_on = context.when(*options.delivers, Tense::either).date;
@@ -64,7 +66,7 @@ InteractionId keep_signature(const Quote& quote, const Options& options, cli::Co
   entry.direction = Direction::in;
   entry.kind = InteractionKind::approval;
   entry.is_private = true;  // it was agreed long ago: no news for a recap
-  entry.summary = log_words("accepted", quote, quote.title, context);
+  entry.summary = log_words("accepted", quote, quote.title, desk(context));
   attach(options.signed_files, entry, context);
   return context.write().interactions.add(entry);
 }
@@ -81,7 +83,7 @@ void add_payment(const Quote& quote, Money paid, cli::Context& context) {
 void run(const Options& options, cli::Context& context) {
   if (!options.total)
     throw usage_error("care quote adopt needs --total", "care quote adopt giulia \"Sito\" --total 1200.00");
-  const auto money = currency(context);
+  const auto money = currency_of(context.config().me.currency);
   const Money total = parse_money(*options.total, money);
   const Money paid = options.paid ? parse_money(*options.paid, money) : Money{};
   if (total <= Money{} || paid < Money{} || paid > total) {
@@ -94,9 +96,9 @@ void run(const Options& options, cli::Context& context) {
   quote.client = client.id;
   quote.client_slug = client.slug;
   quote.client_name = client.name;
-  refresh_tax(quote, client, context);
+  work::refresh_tax(quote, client, context.config());
   quote.withholds = false;
-  give_number(quote, context);
+  give_number(quote, desk(context));
   quote.created_at = quote.updated_at = context.now();
   quote.started_at = context.now();
   Decision decision;
@@ -110,7 +112,7 @@ void run(const Options& options, cli::Context& context) {
     store.quotes.update(quote);
   }
   if (paid > Money{}) add_payment(quote, paid, context);
-  const auto figures = figures_of(quote, context);
+  const auto figures = figures_of(quote, desk(context));
   context.done(fmt::format("Adopted {}: {} is still to come.", sentence_of(quote, figures),
                            to_words(figures.due, quote.currency, Language::en)),
                record(quote, figures, context));

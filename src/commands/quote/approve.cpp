@@ -5,15 +5,17 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/quote/decision.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_deliverables.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_approve {
 namespace {
@@ -31,12 +33,12 @@ void declare(cli::Args& args, Options& options) {
 
 void run(const Options& options, cli::Context& context) {
   check(options.decision, "quote approve");
-  Quote seen = find_quote(options.quote, context.read(), context);
+  Quote seen = find_quote(options.quote, desk(context));
   require(QuoteStep::approve, seen);
   const auto name = find_deliverable(seen, options.deliverable).name;
-  const auto summary = log_words("approved", seen, name, context);
+  const auto summary = log_words("approved", seen, name, desk(context));
 
-  Quote quote = find_quote(reference_of(seen), context.write(), context);
+  Quote quote = find_quote(reference_of(seen), writing_desk(context));
   auto& deliverable = find_deliverable(quote, name);
   if (deliverable.state != DeliverableState::submitted) {
     throw Error(ErrorKind::failed,

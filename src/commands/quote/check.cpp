@@ -7,11 +7,13 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
-#include "commands/quote/finding_record.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/quote_finding_record.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_check {
 namespace {
@@ -25,8 +27,8 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  const Quote quote = find_quote(options.quote, context.read(), context);
-  const auto findings = findings_of(quote, figures_of(quote, context), context);
+  const Quote quote = find_quote(options.quote, desk(context));
+  const auto findings = findings_of(quote, figures_of(quote, desk(context)), context);
   output::Listing listing{record(QuoteFinding{}, context), {"weight", "text", "hint"}, {}};
   for (const auto& finding : findings) listing.rows.push_back(record(finding, context));
   if (context.out().for_people() && !context.globals().quiet) {

@@ -3,12 +3,14 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_close {
 namespace {
@@ -22,9 +24,9 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   require(QuoteStep::close, quote);
-  const auto figures = figures_of(quote, context);
+  const auto figures = figures_of(quote, desk(context));
   if (figures.due > Money{}) {
     context.warn(fmt::format("{} is still to come; it stays in care payment list",
                              to_words(figures.due, quote.currency, Language::en)));

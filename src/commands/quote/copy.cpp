@@ -4,17 +4,20 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_numbers.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_renewal.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "store/client_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_numbers.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_copy {
 namespace {
@@ -40,7 +43,7 @@ void forget_past_days(Quote& quote, Date today) {
 
 void run(const Options& options, cli::Context& context) {
   if (!options.client) throw usage_error("care quote copy needs --for", "care quote copy 2026-014 --for tom");
-  const Quote from = find_quote(options.quote, context.read(), context);
+  const Quote from = find_quote(options.quote, desk(context));
   Quote quote = renewed(from);
   forget_past_days(quote, context.today());
   if (options.title) quote.title = checked_title(*options.title);
@@ -50,12 +53,13 @@ void run(const Options& options, cli::Context& context) {
   quote.client = client.id;
   quote.client_slug = client.slug;
   quote.client_name = client.name;
-  refresh_tax(quote, client, context);
-  give_number(quote, context);
+  work::refresh_tax(quote, client, context.config());
+  give_number(quote, desk(context));
   quote.created_at = quote.updated_at = context.now();
   quote.id = store.quotes.add(quote);
-  context.done(fmt::format("Copied {}: {}, draft.", reference_of(from), sentence_of(quote, figures_of(quote, context))),
-               record(quote, context));
+  context.done(
+      fmt::format("Copied {}: {}, draft.", reference_of(from), sentence_of(quote, figures_of(quote, desk(context)))),
+      record(quote, context));
 }
 
 }  // namespace

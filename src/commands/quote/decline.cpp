@@ -3,12 +3,14 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/lost_reason.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/quote/keep_quote.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_decline {
 namespace {
@@ -29,7 +31,7 @@ void declare(cli::Args& args, Options& options) {
 void run(const Options& options, cli::Context& context) {
   const auto why = choose_lost_reason(options.why, options.note, "care quote decline", context.config());
   const auto note = options.note ? context.text(*options.note) : "";
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   require(QuoteStep::decline, quote);
   quote.state = QuoteState::declined;
   Decision decision;

@@ -5,15 +5,17 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_deliverables.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_deliver {
 namespace {
@@ -33,7 +35,8 @@ void deliver_part(Quote& quote, const std::string& part, cli::Context& context) 
   require(QuoteStep::deliver, quote);
   auto& deliverable = find_deliverable(quote, part);
   deliverable.state = DeliverableState::delivered;
-  log_out(InteractionKind::delivery, log_words("delivered", quote, deliverable.name, context), quote, {}, context);
+  log_out(InteractionKind::delivery, log_words("delivered", quote, deliverable.name, desk(context)), quote, {},
+          desk(context));
   std::vector<std::string> lines{fmt::format("Delivered {} of {}.", deliverable.name, reference_of(quote))};
   const bool all = std::all_of(quote.deliverables.begin(), quote.deliverables.end(),
                                [](const Deliverable& each) { return each.state == DeliverableState::delivered; });
@@ -50,7 +53,7 @@ void warn_of_unapproved(const Quote& quote, cli::Context& context) {
 
 std::vector<std::string> lines_of(const Quote& quote, cli::Context& context) {
   std::vector<std::string> lines{fmt::format("Delivered {}, {}.", reference_of(quote), quote.title)};
-  for (const auto& each : figures_of(quote, context).schedule) {
+  for (const auto& each : figures_of(quote, desk(context)).schedule) {
     if (!each.due || each.open <= Money{}) continue;
     lines.push_back(
         fmt::format("Instalment {} of {}, {}, due {}: care payment invoice {}/{} NUMBER --on DATE --due DATE", each.n,
@@ -61,14 +64,15 @@ std::vector<std::string> lines_of(const Quote& quote, cli::Context& context) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   if (options.part) return deliver_part(quote, *options.part, context);
   require(QuoteStep::deliver, quote);
   warn_of_unapproved(quote, context);
   for (auto& each : quote.deliverables) each.state = DeliverableState::delivered;
   quote.state = QuoteState::delivered;
   quote.delivered_at = context.now();
-  log_out(InteractionKind::delivery, log_words("delivered", quote, quote.title, context), quote, {}, context);
+  log_out(InteractionKind::delivery, log_words("delivered", quote, quote.title, desk(context)), quote, {},
+          desk(context));
   keep_changed(quote, lines_of(quote, context), context);
 }
 

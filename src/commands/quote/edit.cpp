@@ -5,16 +5,19 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "store/client_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_edit {
 namespace {
@@ -46,16 +49,15 @@ void save(Quote quote, const Quote& before, cli::Context& context) {
     throw Error(ErrorKind::failed, fmt::format("{} was changed elsewhere in the meantime", reference_of(before)),
                 "care quote show " + reference_of(before));
   }
-  refresh_tax(quote, *store.clients.by_id(quote.client), context);
+  work::refresh_tax(quote, *store.clients.by_id(quote.client), context.config());
   if (quote == now) return context.warn("nothing was changed");
-  keep_changed(quote, fmt::format("Changed {}.", sentence_of(quote, figures_of(quote, context))), context);
+  keep_changed(quote, fmt::format("Changed {}.", sentence_of(quote, figures_of(quote, desk(context)))), context);
 }
 
 void edit_form(const Options& options, cli::Context& context) {
   auto& editor = context.editor();
   cli::Draft draft{"quote edit", "", ".toml", options.recover};
-  const Quote before =
-      find_quote(options.quote ? *options.quote : editor.recovered_about(draft), context.read(), context);
+  const Quote before = find_quote(options.quote ? *options.quote : editor.recovered_about(draft), desk(context));
   require(QuoteStep::edit, before);
   draft.about = before.number;
   if (!draft.recover && !editor.has_terminal()) {
@@ -66,7 +68,7 @@ void edit_form(const Options& options, cli::Context& context) {
   editor.edit_until(to_form(before), draft, [&](const std::string& text) {
     quote = before;
     apply(Form{text, editor.initial(), before.number + ".toml"}, quote, context);
-    figures_of(quote, {}, context);
+    work::figures_of(quote, {}, desk(context).moment);
   });
   save(quote, before, context);
 }
@@ -77,7 +79,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.recover) {
     throw usage_error("--recover brings what is to change", "leave the other options out");
   }
-  const Quote before = find_quote(*options.quote, context.read(), context);
+  const Quote before = find_quote(*options.quote, desk(context));
   require(QuoteStep::edit, before);
   Quote quote = before;
   if (options.title) quote.title = checked_title(*options.title);

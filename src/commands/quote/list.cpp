@@ -1,7 +1,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/quote_record.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"

@@ -6,15 +6,17 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
 #include "core/when.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_measure {
 namespace {
@@ -56,7 +58,7 @@ void put(Metric& metric, const MetricValue& value) {
 void run(const Options& options, cli::Context& context) {
   const Quantity value = parse_quantity(options.value);
   const Date on = options.on ? context.when(*options.on, Tense::past).date : context.today();
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   require(QuoteStep::measure, quote);
   auto& metric = find_metric(quote, options.metric);
   put(metric, {on, value});

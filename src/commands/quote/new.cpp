@@ -6,19 +6,23 @@
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
 #include "cli/globals.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_form.hpp"
-#include "commands/quote/quote_numbers.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
 #include "commands/quote/quote_templates.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/date_text.hpp"
+#include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_numbers.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_new {
 namespace {
@@ -79,7 +83,7 @@ void edit(Quote& quote, const cli::Draft& draft, cli::Context& context) {
 }
 
 std::vector<std::string> lines_of(const Quote& quote, cli::Context& context) {
-  const auto figures = figures_of(quote, context);
+  const auto figures = figures_of(quote, desk(context));
   std::string first = sentence_of(quote, figures) + ", draft";
   if (const auto until = valid_until(quote.valid, context.today())) {
     first += fmt::format(", valid until {} if sent today", describe(*until));
@@ -105,9 +109,9 @@ void run(const Options& options, cli::Context& context) {
   quote.client = client.id;
   quote.client_slug = client.slug;
   quote.client_name = client.name;
-  refresh_tax(quote, client, context);
-  figures_of(quote, {}, context);  // what cannot be computed is no quote
-  give_number(quote, context);
+  work::refresh_tax(quote, client, context.config());
+  work::figures_of(quote, {}, desk(context).moment);  // what cannot be computed is no quote
+  give_number(quote, desk(context));
   quote.created_at = quote.updated_at = context.now();
   quote.id = store.quotes.add(quote);
   if (start.entry) {

@@ -5,14 +5,16 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/log_words.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_steps.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_steps.hpp"
 
 namespace care::commands::quote_next {
 namespace {
@@ -41,7 +43,7 @@ std::vector<JobStep> steps(const Quote& quote, cli::Context& context) {
   store::InteractionFilter filter;
   filter.client = quote.client;
   filter.quote_number = quote.number;
-  return steps_of(quote, figures_of(quote, context), context.read().interactions.list(filter), context.config());
+  return steps_of(quote, figures_of(quote, desk(context)), context.read().interactions.list(filter), context.config());
 }
 
 output::Record record(const JobStep& step, const Quote& quote) {
@@ -56,15 +58,15 @@ void note_done(Quote quote, cli::Context& context) {
   const auto next = std::find_if(all.begin(), all.end(), [](const JobStep& step) { return !step.done; });
   if (next == all.end()) return context.warn(fmt::format("all steps of {} are done", reference_of(quote)));
   context.write();
-  quote = find_quote(reference_of(quote), context.write(), context);
-  log_out(InteractionKind::note, step_note(next->name), quote, {}, context);
+  quote = find_quote(reference_of(quote), writing_desk(context));
+  log_out(InteractionKind::note, step_note(next->name), quote, {}, desk(context));
   JobStep step = *next;
   step.done = true;
   context.done(fmt::format("Step done: {}, of {}.", step.name, reference_of(quote)), record(step, quote));
 }
 
 void run(const Options& options, cli::Context& context) {
-  const Quote quote = find_quote(options.quote, context.read(), context);
+  const Quote quote = find_quote(options.quote, desk(context));
   if (options.done) return note_done(quote, context);
   output::Listing listing{record({}, {}), {"step", "done", "command"}, {}};
   for (const auto& step : steps(quote, context)) {

@@ -3,15 +3,17 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/boundary.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/because.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_deliverables.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_publish {
 namespace {
@@ -44,7 +46,7 @@ std::string hindrance(const Deliverable& deliverable, const std::optional<std::s
 void run(const Options& options, cli::Context& context) {
   std::optional<std::string> hash;
   if (!options.files.empty()) hash = read_content(options.files, context).hash;
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   require(QuoteStep::publish, quote);
   auto& deliverable = find_deliverable(quote, options.deliverable);
   if (const auto why_not = hindrance(deliverable, hash); !why_not.empty()) {
@@ -57,7 +59,8 @@ void run(const Options& options, cli::Context& context) {
           options.because, context);
   }
   deliverable.state = DeliverableState::published;
-  log_out(InteractionKind::note, log_words("published", quote, deliverable.name, context), quote, {}, context);
+  log_out(InteractionKind::note, log_words("published", quote, deliverable.name, desk(context)), quote, {},
+          desk(context));
   keep_changed(quote, fmt::format("Published {} of {}.", deliverable.name, reference_of(quote)), context);
 }
 

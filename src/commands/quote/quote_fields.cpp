@@ -16,33 +16,6 @@
 #include "core/when.hpp"
 
 namespace care::commands {
-namespace {
-
-Rate rate_or_none(const std::string& text) { return text.empty() ? Rate{} : parse_rate(text); }
-
-TaxProfile own_tax_profile(const std::string& name, const Config::Tax& own, Language language) {
-  TaxProfile tax;
-  tax.name = name;
-  if (own.vat != "none") tax.vat = parse_rate(own.vat);
-  tax.contribution = rate_or_none(own.contribution);
-  tax.fund = rate_or_none(own.fund);
-  tax.withholding = rate_or_none(own.withholding);
-  tax.stamp = choose<StampDuty>(own.stamp, "");
-  const auto note = own.note.find(std::string(care::name(language)));
-  if (note != own.note.end()) tax.note = note->second;
-  return tax;
-}
-
-TaxProfile tax_profile(const std::string& name, Language language, cli::Context& context) {
-  if (name.empty()) return {};
-  const auto& own = context.config().tax;
-  if (const auto found = own.find(name); found != own.end()) return own_tax_profile(name, found->second, language);
-  if (auto built_in = built_in_tax_profile(name, language)) return *built_in;
-  throw usage_error(fmt::format("there is no tax profile '{}'", name), "care quote edit QUOTE --tax PROFILE");
-}
-
-}  // namespace
-
 std::string checked_line(const std::string& text) {
   std::string line(trimmed(text));
   if (line.empty()) throw usage_error("the text is empty");
@@ -70,12 +43,6 @@ std::string read_validity(const std::string& text, cli::Context& context) {
   }
 }
 
-std::optional<Date> valid_until(const std::string& validity, Date day) {
-  if (validity.empty()) return std::nullopt;
-  if (const auto last = parse_iso_date(validity)) return last;
-  return add_days(day, parse_days(validity));
-}
-
 std::string checked_steps(const std::string& name, cli::Context& context) {
   const auto& steps = context.config().steps;
   if (name.empty() || steps.contains(name)) return name;
@@ -98,17 +65,5 @@ std::string checked_tax_name(const std::string& name, cli::Context& context) {
 ReadDay day_reader(cli::Context& context) {
   return [&context](const std::string& phrase) { return context.when(phrase, Tense::future).date; };
 }
-
-void refresh_tax(Quote& quote, const Client& client, cli::Context& context) {
-  const Language language = client.language.value_or(context.config().me.language);
-  quote.tax = tax_profile(quote.tax.name, language, context);
-  quote.withholds = client.withholding;
-}
-
-void refresh_tax(Quote& quote, cli::Context& context) {
-  quote.tax = tax_profile(quote.tax.name, context.config().me.language, context);
-}
-
-Currency currency(cli::Context& context) { return currency_of(context.config().me.currency); }
 
 }  // namespace care::commands

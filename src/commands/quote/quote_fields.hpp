@@ -22,9 +22,6 @@ std::string checked_line(const std::string& text);
 /// "30d", or a day in words as "2026-06-05"; empty where nothing is said.
 std::string read_validity(const std::string& text, cli::Context& context);
 
-/// The last valid day of what is sent on `day`; none where validity is not said.
-std::optional<Date> valid_until(const std::string& validity, Date day);
-
 /// The name of a kind of job in [steps.NAME]; may be empty.
 std::string checked_steps(const std::string& name, cli::Context& context);
 
@@ -33,15 +30,5 @@ std::string checked_tax_name(const std::string& name, cli::Context& context);
 
 /// Days of the future in words.
 ReadDay day_reader(cli::Context& context);
-
-/// Fills in what the quote's tax profile is now, with its wording in the language of the client, and whether the client
-/// withholds tax.
-void refresh_tax(Quote& quote, const Client& client, cli::Context& context);
-
-/// The same for a quote that has no client.
-void refresh_tax(Quote& quote, cli::Context& context);
-
-/// The currency of the configuration.
-Currency currency(cli::Context& context);
 
 }  // namespace care::commands

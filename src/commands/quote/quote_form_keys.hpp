@@ -7,7 +7,7 @@ namespace care::commands {
 /// Every key of a quote's form, once: how it is called, where it goes, what it is for. The writer and the reader walk
 /// through it; a key that is not here is an error.
 template <class Form>
-void describe(Form& form, Quote& quote) {
+void visit_keys(Form& form, Quote& quote) {
   form.title("title", quote.title, "what it is about, as the client would call it");
   form.lines("items", quote, "\"TEXT; QTY [UNIT]; PRICE[; VAT%][; -DISC%]\"; a step a line, no lump sum");
   form.discount("discount", quote, "off the whole: \"10%\", or an amount; \"\" for none");

@@ -115,7 +115,7 @@ void apply(const Form& form, Quote& quote, cli::Context& context) {
   const auto table = toml::parse(form.text, form.file, ErrorKind::usage);
   const auto initial = toml::parse(form.initial, form.file, ErrorKind::usage);
   FormReader reader(table, initial, form.file, context);
-  describe(reader, quote);
+  visit_keys(reader, quote);
   reader.reject_unknown();
 }
 

@@ -77,7 +77,7 @@ class FormWriter {
 std::string to_form(const Quote& quote) {
   FormWriter writer;
   Quote copy = quote;
-  describe(writer, copy);
+  visit_keys(writer, copy);
   return fmt::format(kHead, quote.number.empty() ? "A new quote" : reference_of(quote)) + writer.result();
 }
 

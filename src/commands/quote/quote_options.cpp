@@ -141,7 +141,7 @@ void declare(cli::Args& args, QuoteOptions& options) {
 Quote blank_quote(cli::Context& context) {
   const auto& defaults = context.config().quote;
   Quote quote;
-  quote.currency = currency(context);
+  quote.currency = currency_of(context.config().me.currency);
   quote.tax.name = defaults.tax;
   quote.valid = defaults.valid;
   quote.revisions = static_cast<int>(defaults.revisions);

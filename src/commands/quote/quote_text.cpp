@@ -12,6 +12,7 @@
 #include "core/zone.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands {
 namespace {
@@ -49,7 +50,7 @@ std::string fact(const char* label, const std::string& text) {
   return text.empty() ? "" : fmt::format("{:<11}{}\n", label, visible(text));
 }
 
-std::string plan_text(const Quote& quote, const QuoteFigures& figures) {
+std::string plan_text(const Quote& quote, const work::QuoteFigures& figures) {
   std::string text;
   for (const auto& each : figures.schedule) {
     const auto& planned = quote.instalments[static_cast<std::size_t>(each.n - 1)];
@@ -102,7 +103,7 @@ std::string dates_text(const Quote& quote, cli::Context& context) {
 
 }  // namespace
 
-std::string totals_text(const Quote& quote, const QuoteFigures& figures) {
+std::string totals_text(const Quote& quote, const work::QuoteFigures& figures) {
   const auto& totals = figures.totals;
   std::string text;
   for (std::size_t i = 0; i < quote.lines.size(); ++i) {
@@ -125,7 +126,7 @@ std::string totals_text(const Quote& quote, const QuoteFigures& figures) {
   return text;
 }
 
-std::string quote_text(const Quote& quote, const QuoteFigures& figures, cli::Context& context) {
+std::string quote_text(const Quote& quote, const work::QuoteFigures& figures, cli::Context& context) {
   const auto& out = context.out();
   std::string text = fmt::format("{} {}, for {} · {}\n\n", out.bold(reference_of(quote)), visible(quote.title),
                                  visible(quote.client_name), name(quote.state));

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "care/quote.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::cli {
 class Context;
@@ -12,9 +12,9 @@ class Context;
 namespace care::commands {
 
 /// The lines with their amounts, and the sums below, for the terminal.
-std::string totals_text(const Quote& quote, const QuoteFigures& figures);
+std::string totals_text(const Quote& quote, const work::QuoteFigures& figures);
 
 /// All of a quote for the terminal, with what to do next.
-std::string quote_text(const Quote& quote, const QuoteFigures& figures, cli::Context& context);
+std::string quote_text(const Quote& quote, const work::QuoteFigures& figures, cli::Context& context);
 
 }  // namespace care::commands

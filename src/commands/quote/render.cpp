@@ -6,14 +6,17 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/globals.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_paper.hpp"
+#include "commands/desk.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
 #include "documents/pdf.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"
+#include "store/attachment_files.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_sheet.hpp"
 
 namespace care::commands::quote_render {
 
@@ -57,18 +60,28 @@ QuoteFormat format_of(const Options& options) {
   return QuoteFormat::text;
 }
 
+/// The text that was sent, byte for byte; of what was not sent, the text of its sheet.
+std::string text_of(const Quote& quote, cli::Context& context) {
+  if (!quote.sent_hash.empty()) {
+    const auto kept = context.read().attachments.path({"", quote.sent_hash, 0});
+    if (is_there(kept)) return context.file(kept.string());
+    context.warn("the text that was sent is missing; care doctor tells more. This is the same, made anew");
+  }
+  return documents::to_text(sheet_of(quote, desk(context)));
+}
+
 std::string rendered(const Quote& quote, QuoteFormat format, cli::Context& context) {
   switch (format) {
     case QuoteFormat::text:
       return text_of(quote, context);
     case QuoteFormat::md:
-      return documents::to_markdown(sheet_of(quote, context));
+      return documents::to_markdown(sheet_of(quote, desk(context)));
     case QuoteFormat::html:
-      return documents::to_html(sheet_of(quote, context));
+      return documents::to_html(sheet_of(quote, desk(context)));
     case QuoteFormat::pdf:
       break;
   }
-  return documents::to_pdf(sheet_of(quote, context), context.world().programs, context.world().helpers);
+  return documents::to_pdf(sheet_of(quote, desk(context)), context.world().programs, context.world().helpers);
 }
 
 void run(const Options& options, cli::Context& context) {
@@ -78,7 +91,7 @@ void run(const Options& options, cli::Context& context) {
     throw usage_error("a PDF is nothing for a terminal",
                       fmt::format("care quote render {} -o {}.pdf", options.quote, shell_word(options.quote)));
   }
-  const Quote quote = find_quote(options.quote, context.read(), context);
+  const Quote quote = find_quote(options.quote, desk(context));
   const auto document = rendered(quote, format, context);
   if (to_output) return context.out().document(document);
   replace_file(*options.output, document, Readers::all);

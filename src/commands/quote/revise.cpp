@@ -3,17 +3,20 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_renewal.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
 #include "store/quote_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_revise {
 namespace {
@@ -31,7 +34,7 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  const Quote seen = find_quote(options.quote, context.read(), context);
+  const Quote seen = find_quote(options.quote, desk(context));
   require(QuoteStep::revise, seen);
   Quote next = renewed(seen);
   next.number = seen.number;
@@ -43,16 +46,16 @@ void run(const Options& options, cli::Context& context) {
   apply(options.set, next, context);
 
   auto& store = context.write();
-  Quote before = find_quote(reference_of(seen), store, context);
+  Quote before = find_quote(reference_of(seen), desk(context));
   require(QuoteStep::revise, before);
   before.state = QuoteState::superseded;
   before.updated_at = context.now();
   store.quotes.update(before);
-  refresh_tax(next, *store.clients.by_id(next.client), context);
+  work::refresh_tax(next, *store.clients.by_id(next.client), context.config());
   next.created_at = next.updated_at = context.now();
   next.id = store.quotes.add(next);
   context.done({{fmt::format("Revised {}: {} is a draft now.", reference_of(before),
-                             sentence_of(next, figures_of(next, context))),
+                             sentence_of(next, figures_of(next, desk(context)))),
                  fmt::format("Next: care quote edit {}, then care quote send {}", next.number, next.number)},
                 record(next, context)});
 }

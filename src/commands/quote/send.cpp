@@ -6,20 +6,21 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/boundary.hpp"
-#include "commands/quote/finding_record.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/because.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_paper.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_finding_record.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/date_text.hpp"
 #include "core/quote_rules.hpp"
 #include "core/when.hpp"
-#include "store/attachment_files.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_tax.hpp"
+#include "work/send_quote.hpp"
 
 namespace care::commands::quote_send {
 
@@ -79,8 +80,8 @@ std::string way_out(Boundary boundary, const std::vector<QuoteFinding>& findings
   return edit;
 }
 
-void guard_all(const Quote& quote, const Options& options, cli::Context& context) {
-  const auto findings = findings_of(quote, figures_of(quote, context), context);
+void guard_all(const Quote& quote, const work::QuoteFigures& figures, const Options& options, cli::Context& context) {
+  const auto findings = findings_of(quote, figures, context);
   for (const auto boundary :
        {Boundary::completeness, Boundary::floor, Boundary::discount, Boundary::words, Boundary::placeholders}) {
     const auto hit = [&](const QuoteFinding& finding) { return finding.boundary == boundary; };
@@ -91,23 +92,6 @@ void guard_all(const Quote& quote, const Options& options, cli::Context& context
   }
 }
 
-/// From now on it does not change: its text is kept, and known by its hash.
-void freeze(Quote& quote, cli::Context& context) {
-  quote.state = QuoteState::sent;
-  quote.sent_at = context.now();
-  quote.valid_until = valid_until(quote.valid, context.today());
-  if (quote.valid_until && *quote.valid_until < context.today()) {
-    throw usage_error(
-        fmt::format("{} would be valid until {}, which has passed", reference_of(quote), describe(*quote.valid_until)),
-        fmt::format("care quote edit {} --valid 30d", reference_of(quote)));
-  }
-  const auto text = documents::to_text(sheet_of(quote, context));
-  const auto kept = context.write().attachments.keep(reference_of(quote) + ".txt", text);
-  quote.sent_hash = kept.sha256;
-  quote.sent_in =
-      log_out(InteractionKind::note, log_words("sent", quote, quote.title, context), quote, {kept}, context);
-}
-
 std::vector<std::string> lines_of(const Quote& quote) {
   std::string sent = fmt::format("Sent {}, {}, for {}", reference_of(quote), quote.title, quote.client_name);
   if (quote.valid_until) sent += fmt::format(": valid until {}, that day included", describe(*quote.valid_until));
@@ -116,12 +100,15 @@ std::vector<std::string> lines_of(const Quote& quote) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  Quote quote = find_quote(options.quote, context.write(), context);
+  const auto desk = writing_desk(context);
+  Quote quote = find_quote(options.quote, desk);
   require(QuoteStep::send, quote);
-  refresh_tax(quote, *context.write().clients.by_id(quote.client), context);
-  guard_all(quote, options, context);
-  freeze(quote, context);
-  keep_changed(quote, lines_of(quote), context);
+  const Client client = *desk.store.clients.by_id(quote.client);
+  work::refresh_tax(quote, client, desk.config);
+  const auto figures = figures_of(quote, desk);
+  guard_all(quote, figures, options, context);
+  send(quote, figures, client, desk);
+  keep_changed(quote, figures, lines_of(quote), context);
 }
 
 }  // namespace

@@ -1,13 +1,15 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "commands/desk.hpp"
 #include "commands/quote/quote_form.hpp"
-#include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_text.hpp"
+#include "commands/records/quote_record.hpp"
 #include "commands/show_format.hpp"
 #include "output/printer.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_show {
 namespace {
@@ -23,9 +25,9 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  const Quote quote = find_quote(options.quote, context.read(), context);
+  const Quote quote = find_quote(options.quote, desk(context));
   if (options.format == ShowFormat::toml) return context.out().document(to_form(quote));
-  const auto figures = figures_of(quote, context);
+  const auto figures = figures_of(quote, desk(context));
   context.out().show(record(quote, figures, context),
                      context.for_people([&] { return quote_text(quote, figures, context); }));
 }

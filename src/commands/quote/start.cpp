@@ -3,13 +3,16 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/boundary.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/because.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/money.hpp"
 #include "core/quote_rules.hpp"
 #include "store/store.hpp"
+#include "work/boundary.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_start {
 namespace {
@@ -24,7 +27,7 @@ void declare(cli::Args& args, Options& options) {
   declare_because(args, options.because);
 }
 
-Refusal refusal(Boundary boundary, const Quote& quote, const std::string& what, const std::string& instead) {
+work::Refusal refusal(Boundary boundary, const Quote& quote, const std::string& what, const std::string& instead) {
   return {boundary, what, instead, "quote start " + reference_of(quote), quote.client, quote.id};
 }
 
@@ -41,7 +44,7 @@ void guard_signature(const Quote& quote, const Options& options, cli::Context& c
 
 /// What was to come in on acceptance.
 void guard_deposit(const Quote& quote, const Options& options, cli::Context& context) {
-  const auto figures = figures_of(quote, context);
+  const auto figures = figures_of(quote, desk(context));
   for (const auto& each : figures.schedule) {
     if (!is_deposit(quote.instalments[static_cast<std::size_t>(each.n - 1)]) || each.open <= Money{}) continue;
     guard(refusal(Boundary::deposit, quote,
@@ -55,7 +58,7 @@ void guard_deposit(const Quote& quote, const Options& options, cli::Context& con
 }
 
 void run(const Options& options, cli::Context& context) {
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   guard_signature(quote, options, context);
   guard_deposit(quote, options, context);
   quote.state = QuoteState::started;

@@ -6,16 +6,19 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/mail/new_mail.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/desk.hpp"
+#include "commands/draft_along.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_deliverables.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "core/text.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/new_mail.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_submit {
 namespace {
@@ -46,14 +49,15 @@ void run(const Options& options, cli::Context& context) {
   if (options.files.empty())
     throw usage_error("care quote submit needs FILE", "care quote submit 2026-014 Home home.html");
   const auto content = read_content(options.files, context);
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   require(QuoteStep::submit, quote);
   auto& deliverable = found_or_added(quote, options.deliverable);
   deliverable.state = DeliverableState::submitted;
   deliverable.hash = content.hash;
   deliverable.submitted_at = context.now();
-  deliverable.submitted_in = log_out(InteractionKind::note, log_words("submitted", quote, deliverable.name, context),
-                                     quote, keep_files(content, context), context);
+  deliverable.submitted_in =
+      log_out(InteractionKind::note, log_words("submitted", quote, deliverable.name, desk(context)), quote,
+              keep_files(content, context), desk(context));
   deliverable.approved_at = std::nullopt;
   deliverable.approved_by.clear();
   deliverable.approved_in = std::nullopt;

@@ -4,13 +4,15 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "commands/desk.hpp"
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_templates.hpp"
 #include "core/files.hpp"
 #include "core/quote_rules.hpp"
 #include "output/printer.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_template {
 
@@ -78,7 +80,7 @@ void save(const std::string& name, const std::string& quote, cli::Context& conte
   if (is_there(path) && !context.confirm(fmt::format("Replace the template {}?", name))) {
     throw Error(ErrorKind::cancelled, "nothing was changed");
   }
-  std::string form = to_form(general(find_quote(quote, context.read(), context)));
+  std::string form = to_form(general(find_quote(quote, desk(context))));
   const auto title = form.find("title = ");
   form.erase(title, form.find('\n', title) - title + 1);
   replace_file(path, form, Readers::as_before);

@@ -3,12 +3,14 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/desk.hpp"
 #include "commands/quote/quote_fields.hpp"
-#include "commands/quote/quote_figures.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_record.hpp"
 #include "commands/quote/quote_text.hpp"
+#include "commands/records/quote_record.hpp"
 #include "output/printer.hpp"
+#include "work/quote_figures.hpp"
+#include "work/quote_tax.hpp"
 
 namespace care::commands::quote_totals {
 namespace {
@@ -26,9 +28,9 @@ void declare(cli::Args& args, Options& options) {
 void run(const Options& options, cli::Context& context) {
   Quote quote = blank_quote(context);
   apply(options.quote, quote, context);
-  refresh_tax(quote, context);
+  work::refresh_tax(quote, context.config());
   quote.withholds = options.withholding;
-  const auto figures = figures_of(quote, {}, context);
+  const auto figures = work::figures_of(quote, {}, desk(context).moment);
   context.out().show(record(quote, figures, context), totals_text(quote, figures));
 }
 

@@ -3,13 +3,15 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/log_words.hpp"
+#include "commands/desk.hpp"
+#include "commands/quote/keep_quote.hpp"
 #include "commands/quote/quote_deliverables.hpp"
-#include "commands/quote/quote_figures.hpp"
-#include "commands/quote/quote_record.hpp"
-#include "commands/quote/quote_sentence.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/quote_rules.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
+#include "work/quote_entry.hpp"
+#include "work/quote_figures.hpp"
 
 namespace care::commands::quote_verify {
 namespace {
@@ -26,7 +28,7 @@ void declare(cli::Args& args, Options& options) {
 }
 
 void run(const Options& options, cli::Context& context) {
-  Quote quote = find_quote(options.quote, context.write(), context);
+  Quote quote = find_quote(options.quote, writing_desk(context));
   require(QuoteStep::verify, quote);
   std::string what = quote.title;
   if (options.part) {
@@ -38,7 +40,7 @@ void run(const Options& options, cli::Context& context) {
       if (each.state != DeliverableState::delivered) each.state = DeliverableState::verified;
     }
   }
-  log_out(InteractionKind::note, log_words("verified", quote, what, context), quote, {}, context);
+  log_out(InteractionKind::note, log_words("verified", quote, what, desk(context)), quote, {}, desk(context));
   keep_changed(quote, fmt::format("Verified {}, {}.", reference_of(quote), what), context);
 }
 

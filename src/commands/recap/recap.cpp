@@ -11,12 +11,12 @@
 #include "cli/context.hpp"
 #include "cli/editor.hpp"
 #include "cli/globals.hpp"
-#include "commands/quote/quote_figures.hpp"
+#include "commands/desk.hpp"
 #include "commands/recap/recap_check.hpp"
 #include "commands/recap/recap_mail.hpp"
 #include "commands/recap/recap_period.hpp"
 #include "commands/recap/recap_record.hpp"
-#include "commands/recap/writer.hpp"
+#include "commands/templates.hpp"
 #include "config/config.hpp"
 #include "core/files.hpp"
 #include "core/quote_rules.hpp"
@@ -33,6 +33,8 @@
 #include "store/quote_table.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
+#include "work/quote_figures.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands::recap {
 
@@ -114,7 +116,7 @@ JobsByClient jobs(std::optional<ClientId> client, cli::Context& context) {
   const auto spent = store.interactions.minutes_by_quote(client);
   for (auto& quote : quotes) {
     const auto minutes = spent.find(quote.number);
-    RecapJob job{quote, figures_of(quote, payments[quote.id], context).schedule, payments[quote.id],
+    RecapJob job{quote, work::figures_of(quote, payments[quote.id], desk(context).moment).schedule, payments[quote.id],
                  minutes == spent.end() ? Minutes(0) : minutes->second};
     jobs[quote.client].push_back(std::move(job));
   }
@@ -141,7 +143,7 @@ Written write(const Client& client, std::vector<Interaction> log, const std::vec
       {}};
   add_jobs(written.recap, jobs, context.zone());
   if (!written.recap.empty()) {
-    written.letter = documents::write_recap(written.recap, client, writer_of(context), overrides_of(context));
+    written.letter = documents::write_recap(written.recap, client, writer_of(desk(context)), templates(context));
   }
   return written;
 }
@@ -206,7 +208,7 @@ void read_over(Written& written, bool recover, cli::Context& context) {
   const std::string after = context.editor().edit(before, {"recap", written.client.slug, ".txt", recover});
   if (after == before) return;
   const auto language = written.client.language.value_or(context.config().me.language);
-  written.letter = documents::from_text(after, language, overrides_of(context));
+  written.letter = documents::from_text(after, language, templates(context));
 }
 
 std::filesystem::path path_for(const Written& written, const Options& options, RecapFormat format, Period period,

@@ -6,6 +6,7 @@
 #include "cli/context.hpp"
 #include "commands/mail_draft.hpp"
 #include "commands/recap/recap_period.hpp"
+#include "core/channels.hpp"
 #include "mail/helper.hpp"
 
 namespace care::commands {

@@ -3,7 +3,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/history/step_record.hpp"
+#include "commands/records/step_record.hpp"
 #include "store/history.hpp"
 #include "store/store.hpp"
 

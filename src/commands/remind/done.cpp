@@ -4,15 +4,16 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/records/care_line_record.hpp"
+#include "commands/records/reminder_record.hpp"
 #include "commands/remind/line_key.hpp"
 #include "commands/remind/reminder_options.hpp"
-#include "commands/remind/reminder_record.hpp"
-#include "commands/today/care_lines.hpp"
 #include "core/reminder_rules.hpp"
 #include "core/zone.hpp"
 #include "store/reminder_table.hpp"
 #include "store/snooze_table.hpp"
 #include "store/store.hpp"
+#include "work/payment_lines.hpp"
 
 namespace care::commands::remind_done {
 namespace {

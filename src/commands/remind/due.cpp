@@ -1,7 +1,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/remind/reminder_record.hpp"
+#include "commands/records/reminder_record.hpp"
 #include "core/reminder_rules.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"

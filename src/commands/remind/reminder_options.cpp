@@ -5,7 +5,8 @@
 #include "care/error.hpp"
 #include "cli/args.hpp"
 #include "cli/context.hpp"
-#include "commands/quote/quote_record.hpp"
+#include "commands/desk.hpp"
+#include "commands/records/quote_record.hpp"
 #include "core/date_text.hpp"
 #include "core/recurrence.hpp"
 #include "core/reminder_rules.hpp"
@@ -13,6 +14,7 @@
 #include "core/zone.hpp"
 #include "store/client_table.hpp"
 #include "store/store.hpp"
+#include "work/find_quote.hpp"
 
 namespace care::commands {
 namespace {
@@ -31,7 +33,7 @@ void set_quote(const std::string& said, Reminder& reminder, cli::Context& contex
   reminder.quote = std::nullopt;
   reminder.quote_number.clear();
   if (said.empty()) return;
-  const Quote quote = find_quote(said, context.read(), context);
+  const Quote quote = find_quote(said, desk(context));
   if (reminder.client && *reminder.client != quote.client) {
     throw usage_error(fmt::format("quote {} is {}'s", quote.number, quote.client_slug),
                       fmt::format("--for {}", quote.client_slug));

@@ -4,7 +4,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/remind/reminder_record.hpp"
+#include "commands/records/reminder_record.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
 

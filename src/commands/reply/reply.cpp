@@ -5,7 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/log/answer.hpp"
-#include "commands/log/log_record.hpp"
+#include "commands/records/log_record.hpp"
 #include "store/client_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"

@@ -5,7 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/report/override_record.hpp"
+#include "commands/records/override_record.hpp"
 #include "commands/report/report_command.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"

@@ -5,11 +5,12 @@
 
 #include "cli/args.hpp"
 #include "cli/context.hpp"
-#include "commands/recap/writer.hpp"
 #include "commands/report/report_sheet.hpp"
+#include "commands/templates.hpp"
 #include "core/when.hpp"
 #include "output/json.hpp"
 #include "output/printer.hpp"
+#include "work/writer.hpp"
 
 namespace care::commands {
 namespace {
@@ -51,7 +52,7 @@ Date first_day_of(const ReportOptions& options, cli::Context& context) {
 void print_report(const Report& report, const output::Schema& schema, std::optional<ReportFormat> format,
                   cli::Context& context) {
   if (format == ReportFormat::html) {
-    return context.out().document(documents::to_html(report_sheet(schema, report.record), overrides_of(context)));
+    return context.out().document(documents::to_html(report_sheet(schema, report.record), templates(context)));
   }
   if (format != ReportFormat::json) return context.out().show(report.record, report.text);
   context.out().document(output::to_json(report.record, context.out().style().terminal) + "\n");

@@ -1,11 +1,11 @@
 #include "commands/report/responses.hpp"
 
 #include "cli/context.hpp"
-#include "commands/reply_dues.hpp"
 #include "core/office_calendar.hpp"
 #include "core/zone.hpp"
 #include "store/interaction_table.hpp"
 #include "store/store.hpp"
+#include "work/reply_dues.hpp"
 
 namespace care::commands {
 
@@ -18,7 +18,7 @@ std::vector<Response> responses(Date since, cli::Context& context) {
   std::vector<InteractionId> ids;
   for (const auto& entry : entries) ids.push_back(entry.id);
   const auto events = log.reply_events(ids);
-  const auto targets = reply_targets(context.config());
+  const auto targets = work::reply_targets(context.config());
   const auto office_of = [&](const std::string& channel) -> const OfficeCalendar& { return context.office(channel); };
   std::vector<Response> found;
   for (std::size_t i = 0; i < entries.size(); ++i) {

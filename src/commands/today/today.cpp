@@ -2,7 +2,7 @@
 #include "cli/args.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/today/care_lines.hpp"
+#include "commands/records/care_line_record.hpp"
 #include "commands/today/care_text.hpp"
 #include "commands/today/walk.hpp"
 #include "core/calendar.hpp"
