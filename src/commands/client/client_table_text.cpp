@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kColumns[] = {"slug",  "name",  "called", "lang", "register",
                                          "level", "stage", "kind",   "tags"};
 constexpr std::size_t kCount = std::size(kColumns);
-constexpr auto kHead =
+constexpr auto kTableHead =
     "# A line a client: change what you like, save and close. The slug tells whose line it is and stays.\n"
     "# lang: it en, or -   register: formal informal company   level: unknown basic regular expert\n"
     "# stage: lead active past lost   kind: client supplier colleague partner   tags: words, or -\n"
@@ -120,7 +120,7 @@ std::string to_table(const std::vector<Client>& clients) {
   for (const auto& line : lines) {
     for (std::size_t i = 0; i < kCount; ++i) widths[i] = std::max(widths[i], output::display_width(line[i]));
   }
-  std::string text = kHead;
+  std::string text = kTableHead;
   for (const auto& line : lines) {
     for (std::size_t i = 0; i < kCount; ++i) text += (i > 0 ? " | " : "") + output::padded(line[i], widths[i]);
     text.erase(text.find_last_not_of(' ') + 1);

@@ -45,7 +45,7 @@ void run(const Options& options, cli::Context& context) {
     return (options.due && !is_due) || (options.overdue && !line.due.overdue);
   });
   std::sort(lines.begin(), lines.end(), is_earlier);
-  output::Listing listing{record({}, context),
+  output::Listing listing{record(work::PaymentLine{}, context),
                           {"quote", "client", "instalment", "due", "amount", "paid", "open", "state"},
                           {},
                           {"quote", "client", "due", "net_due", "open", "state"},

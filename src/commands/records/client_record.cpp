@@ -47,7 +47,7 @@ Record record(const Client& client, cli::Context& context) {
 }
 
 output::Listing listing(const std::vector<Client>& clients, cli::Context& context) {
-  output::Listing listing{record({}, context), {"slug", "name", "stage", "level", "tags", "last_contact_at"}, {}};
+  output::Listing listing{record(Client{}, context), {"slug", "name", "stage", "level", "tags", "last_contact_at"}, {}};
   listing.when_empty = "no clients here; care client add NAME adds one";
   for (const auto& client : clients) listing.rows.push_back(record(client, context));
   return listing;

@@ -16,7 +16,7 @@ using output::Kind;
 using output::Record;
 using Step = OfficeDeadline::Step;
 
-constexpr output::Key kStepKeys[] = {
+constexpr output::Key kDeadlineStepKeys[] = {
     {"from", Kind::zoned, ""},
     {"to", Kind::zoned, ""},
     {"open", Kind::flag, "its time counts"},
@@ -72,7 +72,7 @@ std::string figures(const Step& step) {
 
 }  // namespace
 
-const output::Schema kDeadlineStepSchema{"deadline_step", "A part of the way to a deadline.", kStepKeys};
+const output::Schema kDeadlineStepSchema{"deadline_step", "A part of the way to a deadline.", kDeadlineStepKeys};
 const output::Schema kDeadlineSchema{"deadline", "When so much office time has passed.", kDeadlineKeys};
 
 Record record(const OfficeDeadline& deadline, const Zone& zone) {

@@ -38,7 +38,7 @@ Value state_of(const Interaction& entry) {
 }
 
 /// "2 days ago, 15:04": the hour shows the order within a day.
-std::string shown(Instant at, cli::Context& context) {
+std::string shown_at(Instant at, cli::Context& context) {
   const LocalTime local = context.zone().local(at);
   return relative(local.date, context.today()) + ", " + describe(local.time);
 }
@@ -99,7 +99,7 @@ const output::Schema kInteractionSchema = output::schema_of<Interaction>();
 
 Record record(const Interaction& entry, const std::vector<Reminder>& promises, cli::Context& context) {
   Record record = output::record_of(entry);
-  output::at(record, "at").shown = context.for_people([&] { return shown(entry.at, context); });
+  output::at(record, "at").shown = context.for_people([&] { return shown_at(entry.at, context); });
   output::at(record, "channel").shown = shown_channel(entry);
   auto& kind = output::at(record, "kind");
   kind.shown = shown_kind(entry);
@@ -119,7 +119,7 @@ Record stored_record(Interaction entry, const std::vector<Reminder>& promises, c
 }
 
 output::Listing listing(std::vector<Interaction> entries, cli::Context& context, Listed listed) {
-  output::Listing listing{record({}, {}, context),
+  output::Listing listing{record(Interaction{}, {}, context),
                           {"id", "at", "client", "channel", "direction", "kind", "state", "summary"},
                           {},
                           {"id", "at", "client", "channel", "kind", "summary"},

@@ -105,16 +105,16 @@ Found find(Date first, cli::Context& context) {
 Record record(const Interaction& entry, cli::Context& context) {
   const auto& resolution = entry.outcome.resolution;
   const auto minutes = minutes_of(entry, context);
-  const auto fault = resolution ? resolution->own_fault : std::nullopt;
-  return {{"id", entry.id.value},
-          {"client", entry.client_slug},
-          {"at", to_iso(entry.at)},
-          {"summary", entry.summary},
-          {"state", state_of(entry)},
-          {"verdict", resolution ? Value(std::string(name(resolution->verdict))) : Value()},
-          {"own_fault", fault ? Value(std::string(name(*fault))) : Value()},
-          {"remedy", output::text_or_null(resolution ? resolution->remedy : "")},
-          {"minutes", minutes ? Value(*minutes) : Value()}};
+  return {
+      {"id", entry.id.value},
+      {"client", entry.client_slug},
+      {"at", to_iso(entry.at)},
+      {"summary", entry.summary},
+      {"state", state_of(entry)},
+      {"verdict", resolution ? Value(std::string(name(resolution->verdict))) : Value()},
+      {"own_fault", resolution && resolution->own_fault ? Value(std::string(name(*resolution->own_fault))) : Value()},
+      {"remedy", output::text_or_null(resolution ? resolution->remedy : "")},
+      {"minutes", minutes ? Value(*minutes) : Value()}};
 }
 
 std::string text_of(Date first, const Found& found, cli::Context& context) {
