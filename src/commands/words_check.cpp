@@ -10,6 +10,7 @@
 #include "commands/templates.hpp"
 #include "config/config.hpp"
 #include "core/choice.hpp"
+#include "core/gate/reading.hpp"
 #include "core/gate/spoken_language.hpp"
 #include "core/text.hpp"
 #include "documents/address.hpp"
@@ -37,6 +38,18 @@ gate::Severities severities(const Config& config) {
   return severities;
 }
 
+gate::Severities only_refused(const Config& config) {
+  gate::Severities wanted = severities(config);
+  for (const auto& rule : Names<gate::Rule>::all) {
+    Finding finding;
+    finding.rule = rule.value;
+    const auto said = wanted.try_emplace(rule.value, gate::usual_severity(rule.value)).first;
+    finding.severity = said->second.value_or(gate::Severity::warning);
+    if (!is_refused(finding, config)) said->second.reset();
+  }
+  return wanted;
+}
+
 gate::WriterContact contact_of(const Config& config, Language language) {
   return {config.me.phone, config.me.emails, documents::hours_in_words(config.hours.week, language)};
 }
@@ -48,9 +61,9 @@ std::vector<std::string> names_of(const Client& client) {
   return names;
 }
 
-Language language_of(const OutgoingText& outgoing, const Config& config) {
+Language language_of(const gate::Reading& reading, const OutgoingText& outgoing, const Config& config) {
   const auto expected = outgoing.client ? outgoing.client->language : std::nullopt;
-  return gate::spoken_language(outgoing.text).value_or(expected.value_or(config.me.language));
+  return gate::spoken_language(reading).value_or(expected.value_or(config.me.language));
 }
 
 std::string in_a_line(const Finding& finding, const std::string& file) {
@@ -103,24 +116,17 @@ std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing) {
 }
 
 std::vector<Finding> WordsCheck::refused(const OutgoingText& outgoing) {
-  const Config& config = context_.config();
-  gate::Severities wanted = severities(config);
-  for (const auto& rule : Names<gate::Rule>::all) {
-    Finding finding;
-    finding.rule = rule.value;
-    const auto said = wanted.try_emplace(rule.value, gate::usual_severity(rule.value)).first;
-    finding.severity = said->second.value_or(gate::Severity::warning);
-    if (!is_refused(finding, config)) said->second.reset();
-  }
-  return check(outgoing, wanted);
+  if (!refused_) refused_ = only_refused(context_.config());
+  return check(outgoing, *refused_);
 }
 
 std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing, const gate::Severities& severities) {
   const Config& config = context_.config();
+  const gate::Reading reading(outgoing.text);
   gate::Outgoing text;
   text.text = outgoing.text;
   text.kind = outgoing.kind;
-  text.language = language_of(outgoing, config);
+  text.language = language_of(reading, outgoing, config);
   text.writer = contact_of(config, text.language);
   if (outgoing.client) {
     text.level = outgoing.client->level;
@@ -131,7 +137,7 @@ std::vector<Finding> WordsCheck::check(const OutgoingText& outgoing, const gate:
   }
   const auto& own = own_words(text.language);
   text.own = {own_glossary(text.language), own.sayings ? &*own.sayings : nullptr};
-  auto findings = gate::check(text, severities);
+  auto findings = gate::check(reading, text, severities);
   for (auto& finding : findings) {
     if (!work::is_on(boundary_of(finding), config)) finding.severity = gate::Severity::warning;
   }

@@ -48,6 +48,7 @@ class WordsCheck {
   cli::Context& context_;
   std::map<Language, OwnWords> own_;
   std::optional<gate::NameSet> names_;
+  std::optional<gate::Severities> refused_;  ///< the rules that refuse, all others off
 };
 
 /// The same for a single text.

@@ -13,4 +13,7 @@ struct Letter {
   std::string html;
 };
 
+/// What of a letter is wanted: to make a page takes longer than to make the text.
+enum class LetterAs { text, text_and_html };
+
 }  // namespace care::documents

@@ -55,11 +55,12 @@ class RecapText {
         zone_(zone_in_brackets(writer, client, language_)),
         base_(base()) {}
 
-  Letter write() const {
+  Letter write(LetterAs as) const {
     const TemplateData data = layout_data();
     Letter letter;
     letter.subject = words_.say("subject", base_);
     letter.text = tidied(laid_out("recap.txt.mustache", data, Medium::text));
+    if (as == LetterAs::text) return letter;
     letter.html = framed(laid_out("recap.html.mustache", data, Medium::html), letter.subject, language_, overrides_);
     return letter;
   }
@@ -197,8 +198,9 @@ class RecapText {
 
 }  // namespace
 
-Letter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides) {
-  return RecapText(recap, client, writer, overrides).write();
+Letter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides,
+                   LetterAs as) {
+  return RecapText(recap, client, writer, overrides).write(as);
 }
 
 }  // namespace care::documents

@@ -17,6 +17,8 @@ namespace care::documents {
 /// what is not known.
 ///
 /// An empty recap makes a letter without a section: whether it is worth a mail is for the caller to ask.
-Letter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides = {});
+/// A letter as text alone has no `html`.
+Letter write_recap(const Recap& recap, const Client& client, const Writer& writer, const Overrides& overrides = {},
+                   LetterAs as = LetterAs::text_and_html);
 
 }  // namespace care::documents

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 // g++ 12, inlining, sees a null pointer in the vector of the mustache header, where there is none.
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic ignored "-Wnull-dereference"
@@ -50,11 +52,11 @@ Error unknown_name(std::string_view name, const std::string& unknown, const Temp
           did_you_mean(nearest(unknown, names))};
 }
 
-/// Looks names up from the innermost section outwards, and refuses what mustache would pass over in silence.
+/// Looks names up from the innermost section outwards, and refuses what mustache would pass over in silence. A phrase
+/// names few of the values that it might: each is converted when it is asked for.
 class StrictContext : public kainjow::mustache::basic_context<std::string> {
  public:
-  StrictContext(const MustacheData* values, const TemplateData& data, std::string_view name)
-      : scopes_{values}, data_(data), name_(name) {}
+  StrictContext(const TemplateData& data, std::string_view name) : data_(data), name_(name) {}
 
   void push(const MustacheData* scope) override { scopes_.push_back(scope); }
   void pop() override { scopes_.pop_back(); }
@@ -63,7 +65,10 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       if (const MustacheData* value = (*scope)->get(name)) return value;
     }
-    throw unknown_name(name_, name, data_);
+    if (const auto found = converted_.find(name); found != converted_.end()) return &found->second;
+    const auto value = data_.values.find(name);
+    if (value == data_.values.end()) throw unknown_name(name_, name, data_);
+    return &converted_.emplace(name, converted(value->second)).first->second;
   }
 
   const MustacheData* get_partial(const std::string& name) const override {
@@ -73,6 +78,7 @@ class StrictContext : public kainjow::mustache::basic_context<std::string> {
  private:
   std::vector<const MustacheData*> scopes_;
   const TemplateData& data_;
+  mutable std::map<std::string, MustacheData> converted_;
   std::string_view name_;
 };
 
@@ -103,6 +109,12 @@ std::string escaped_for_html(const std::string& text) {
   return html;
 }
 
+/// All letters of a run are written into the same few templates: each is parsed once.
+Mustache& parsed(const std::string& text) {
+  static std::unordered_map<std::string, Mustache> templates;
+  return templates.try_emplace(text, text).first->second;
+}
+
 }  // namespace
 
 void TemplateData::put(const std::string& name, const std::string& text) {
@@ -114,12 +126,12 @@ void TemplateData::put(const std::string& name, const std::string& text) {
 }
 
 std::string fill(std::string_view name, const std::string& text, const TemplateData& data, Medium medium) {
-  const MustacheData values = converted(data);
-  StrictContext context(&values, data, name);
-  Mustache mustache(text);
+  if (text.find("{{") == text.npos) return text;
+  Mustache& mustache = parsed(text);
   mustache.set_custom_escape(medium == Medium::html ? escaped_for_html
                                                     : [](const std::string& as_is) { return as_is; });
   std::string filled;
+  StrictContext context(data, name);
   if (mustache.is_valid()) filled = mustache.render(context);
   if (!mustache.is_valid()) {
     throw Error(ErrorKind::config, fmt::format("template '{}' cannot be read: {}", name, mustache.error_message()));

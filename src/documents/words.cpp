@@ -74,6 +74,14 @@ void require_known_keys(const Reader& reader, const std::vector<Phrase>& own, co
   }
 }
 
+/// Read once: every letter of a run begins with them.
+const std::vector<Phrase>& built_in_phrases(std::string_view file) {
+  static std::map<std::string, std::vector<Phrase>, std::less<>> files;
+  const auto known = files.find(file);
+  if (known != files.end()) return known->second;
+  return files.emplace(file, Reader(file).read(built_in(file))).first->second;
+}
+
 }  // namespace
 
 Words::Words(std::string_view file, Register address_form, const Overrides& overrides) : file_(file) {
@@ -84,7 +92,7 @@ Words::Words(std::string_view file, Register address_form, const Overrides& over
       }
     }
   };
-  const std::vector<Phrase> known = Reader(file).read(built_in(file));
+  const std::vector<Phrase>& known = built_in_phrases(file);
   take(known);
   if (const auto own_text = overrides ? overrides(file) : std::nullopt) {
     Reader reader(file);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "care/error.hpp"
 #include "cli/args.hpp"
@@ -19,22 +18,13 @@
 #include "commands/templates.hpp"
 #include "config/config.hpp"
 #include "core/files.hpp"
-#include "core/quote_rules.hpp"
-#include "core/zone.hpp"
 #include "documents/plain_letter.hpp"
-#include "documents/recap.hpp"
-#include "mail/reply.hpp"
 #include "output/display.hpp"
 #include "output/json.hpp"
 #include "output/printer.hpp"
 #include "store/client_table.hpp"
-#include "store/interaction_table.hpp"
-#include "store/payment_table.hpp"
-#include "store/quote_table.hpp"
-#include "store/reminder_table.hpp"
 #include "store/store.hpp"
-#include "work/quote_figures.hpp"
-#include "work/writer.hpp"
+#include "work/recaps.hpp"
 
 namespace care::commands::recap {
 
@@ -77,118 +67,31 @@ void declare(cli::Args& args, Options& options) {
   args.flag(options.recover, "--recover", "one client's: go on with what you typed last and could not be saved");
 }
 
-/// One client's, ready to be read.
-struct Written {
-  Client client;
-  Recap recap;
-  documents::Letter letter;
-};
+using work::ClientRecap;
 
-using LogByClient = std::map<ClientId, std::vector<Interaction>>;
-using RemindersByClient = std::map<ClientId, std::vector<Reminder>>;
-
-store::InteractionFilter within(Period period, const Zone& zone) {
-  store::InteractionFilter filter;
-  filter.since = zone.start_of(period.first);
-  filter.until = zone.start_of(std::chrono::sys_days(period.last) + std::chrono::days(1));
-  return filter;
+documents::LetterAs letter_as(const Options& options) {
+  const bool html = options.format == RecapFormat::html || options.format == RecapFormat::eml;
+  return html ? documents::LetterAs::text_and_html : documents::LetterAs::text;
 }
 
-/// Without being named: those one works for. A lead has no work yet to be told about.
-bool gets_recaps(const Client& client) {
-  const bool pays = client.kind == ClientKind::client || client.kind == ClientKind::partner;
-  return pays && (client.stage == Stage::active || client.stage == Stage::past);
-}
-
-using JobsByClient = std::map<ClientId, std::vector<RecapJob>>;
-
-/// What was accepted, of one client or of all, in a few queries however many there are.
-JobsByClient jobs(std::optional<ClientId> client, cli::Context& context) {
-  auto& store = context.read();
-  store::QuoteFilter filter;
-  filter.client = client;
-  auto quotes = store.quotes.list(filter);
-  std::erase_if(quotes, [](const Quote& quote) { return !is_accepted(quote.state); });
-  JobsByClient jobs;
-  if (quotes.empty()) return jobs;
-  std::map<QuoteId, std::vector<Payment>> payments;
-  for (auto& each : store.payments.all(client)) payments[each.quote].push_back(std::move(each));
-  const auto spent = store.interactions.minutes_by_quote(client);
-  for (auto& quote : quotes) {
-    const auto minutes = spent.find(quote.number);
-    RecapJob job{quote, work::figures_of(quote, payments[quote.id], desk(context).moment).schedule, payments[quote.id],
-                 minutes == spent.end() ? Minutes(0) : minutes->second};
-    jobs[quote.client].push_back(std::move(job));
-  }
-  return jobs;
-}
-
-/// In every recap, in none, or for who has a job that is priced by the hour.
-bool shows_hours(const std::vector<RecapJob>& jobs, const Config& config) {
-  if (config.recap.hours != "hourly") return config.recap.hours == "always";
-  return std::any_of(jobs.begin(), jobs.end(), [](const RecapJob& job) {
-    return job.quote.state != QuoteState::closed &&
-           std::any_of(job.quote.lines.begin(), job.quote.lines.end(), is_by_the_hour);
-  });
-}
-
-Written write(const Client& client, std::vector<Interaction> log, const std::vector<Reminder>& reminders,
-              const std::vector<RecapJob>& jobs, Period period, cli::Context& context) {
-  for (auto& entry : log) {  // of a mail the summary is its subject
-    if (!entry.message_id.empty()) entry.summary = mail::bare_subject(entry.summary);
-  }
-  Written written{
-      client,
-      make_recap(log, reminders, period, context.now(), context.zone(), shows_hours(jobs, context.config())),
-      {}};
-  add_jobs(written.recap, jobs, context.zone());
-  if (!written.recap.empty()) {
-    written.letter = documents::write_recap(written.recap, client, writer_of(desk(context)), templates(context));
-  }
-  return written;
-}
-
-std::vector<Written> write_named(const std::vector<std::string>& names, Period period, cli::Context& context) {
-  auto& store = context.read();
-  std::vector<Written> letters;
+/// Of each client that is named, telling who has nothing to read.
+std::vector<ClientRecap> of_named(const std::vector<std::string>& names, const work::Recaps& recaps, Period period,
+                                  cli::Context& context) {
+  std::vector<ClientRecap> found;
   for (const auto& name : names) {
-    const Client client = store.clients.find(name);
-    auto filter = within(period, context.zone());
-    filter.client = client.id;
-    letters.push_back(write(client, store.interactions.list(filter), store.reminders.open(client.id),
-                            jobs(client.id, context)[client.id], period, context));
-    if (!letters.back().recap.empty()) continue;
-    letters.pop_back();
-    if (!context.globals().quiet)
-      context.warn(fmt::format("there is nothing to tell {} of {}", client.name, label_of(period)));
+    auto written = recaps.of(context.read().clients.find(name));
+    if (!written.recap.empty()) {
+      found.push_back(std::move(written));
+    } else if (!context.globals().quiet) {
+      context.warn(fmt::format("there is nothing to tell {} of {}", written.client.name, label_of(period)));
+    }
   }
-  return letters;
+  return found;
 }
 
-/// The whole log of the period in one query, and whoever is in it or has promised something.
-std::vector<Written> write_all(Period period, cli::Context& context) {
-  auto& store = context.read();
-  LogByClient logs;
-  for (auto& entry : store.interactions.list(within(period, context.zone()))) {
-    logs[entry.client].push_back(std::move(entry));
-  }
-  RemindersByClient reminders;
-  for (auto& reminder : store.reminders.open(std::nullopt)) {
-    if (reminder.client) reminders[*reminder.client].push_back(std::move(reminder));
-  }
-  auto accepted = jobs(std::nullopt, context);
-  std::vector<Written> letters;
-  for (const auto& client : store.clients.list({})) {
-    if (!gets_recaps(client)) continue;
-    auto written = write(client, logs[client.id], reminders[client.id], accepted[client.id], period, context);
-    if (!written.recap.empty()) letters.push_back(std::move(written));
-  }
-  return letters;
-}
+std::string text_of(const ClientRecap& written) { return documents::to_text(written.letter, mailbox(written.client)); }
 
-std::string text_of(const Written& written) { return documents::to_text(written.letter, mailbox(written.client)); }
-
-std::string document(const Written& written, RecapFormat format, Period period, cli::Context& context) {
+std::string document(const ClientRecap& written, RecapFormat format, Period period, cli::Context& context) {
   switch (format) {
     case RecapFormat::html:
       return written.letter.html;
@@ -203,7 +106,7 @@ std::string document(const Written& written, RecapFormat format, Period period, 
 }
 
 /// The text as it will be read, its subject on top; what is changed there is what leaves, in HTML too.
-void read_over(Written& written, bool recover, cli::Context& context) {
+void read_over(ClientRecap& written, bool recover, cli::Context& context) {
   const std::string before = text_of(written);
   const std::string after = context.editor().edit(before, {"recap", written.client.slug, ".txt", recover});
   if (after == before) return;
@@ -211,7 +114,7 @@ void read_over(Written& written, bool recover, cli::Context& context) {
   written.letter = documents::from_text(after, language, templates(context));
 }
 
-std::filesystem::path path_for(const Written& written, const Options& options, RecapFormat format, Period period,
+std::filesystem::path path_for(const ClientRecap& written, const Options& options, RecapFormat format, Period period,
                                bool several) {
   const std::filesystem::path target = *options.output;
   std::error_code ignored;
@@ -223,9 +126,9 @@ std::filesystem::path path_for(const Written& written, const Options& options, R
 }
 
 /// A mail needs an address: who has none is told of, and does not keep the others waiting.
-std::vector<Written> with_address(std::vector<Written> letters, cli::Context& context) {
+std::vector<ClientRecap> with_address(std::vector<ClientRecap> letters, cli::Context& context) {
   if (letters.size() < 2) return letters;
-  std::erase_if(letters, [&](const Written& written) {
+  std::erase_if(letters, [&](const ClientRecap& written) {
     const bool missing = !has_email(written.client);
     if (missing) {
       context.warn(fmt::format("{} has no e-mail address and gets no mail: care client edit {} --email ADDRESS",
@@ -236,7 +139,7 @@ std::vector<Written> with_address(std::vector<Written> letters, cli::Context& co
   return letters;
 }
 
-void check_letters(const std::vector<Written>& letters, const Options& options, cli::Context& context) {
+void check_letters(const std::vector<ClientRecap>& letters, const Options& options, cli::Context& context) {
   WordsCheck words(context);
   for (const auto& written : letters) {
     check_recap(written.letter, written.client, options.format == RecapFormat::eml, words, context);
@@ -248,7 +151,7 @@ bool wants_data(const Options& options, const cli::Globals& globals) {
   return !options.format && !options.output && (globals.json || globals.format || globals.fields || globals.count);
 }
 
-void list(const std::vector<Written>& letters, cli::Context& context) {
+void list(const std::vector<ClientRecap>& letters, cli::Context& context) {
   output::Listing listing{record({}, {}, {}, context.zone()), {"client", "since", "until", "subject"}, {}};
   for (const auto& each : letters) {
     listing.rows.push_back(record(each.recap, each.client, each.letter, context.zone()));
@@ -256,7 +159,7 @@ void list(const std::vector<Written>& letters, cli::Context& context) {
   context.out().list(listing);
 }
 
-void print(const std::vector<Written>& letters, const std::vector<std::string>& documents, RecapFormat format,
+void print(const std::vector<ClientRecap>& letters, const std::vector<std::string>& documents, RecapFormat format,
            cli::Context& context) {
   if (format == RecapFormat::json) {
     std::vector<output::Record> records;
@@ -268,7 +171,7 @@ void print(const std::vector<Written>& letters, const std::vector<std::string>& 
 }
 
 /// All of them are made before the first is saved or printed.
-void deliver(std::vector<Written> letters, const Options& options, RecapFormat format, Period period,
+void deliver(std::vector<ClientRecap> letters, const Options& options, RecapFormat format, Period period,
              cli::Context& context) {
   if (format == RecapFormat::eml) letters = with_address(std::move(letters), context);
   std::vector<std::string> documents;
@@ -287,7 +190,9 @@ void run(const Options& options, cli::Context& context) {
     throw usage_error("--recover is for one client's letter", "care recap CLIENT --recover");
   }
   const Period period = recap_period(options.week, options.since, options.until, context);
-  auto letters = options.clients.empty() ? write_all(period, context) : write_named(options.clients, period, context);
+  const auto desk = commands::desk(context);
+  const work::Recaps recaps(desk, period, letter_as(options));
+  auto letters = options.clients.empty() ? recaps.of_all() : of_named(options.clients, recaps, period, context);
   if (options.edit || options.recover) {
     for (auto& written : letters) read_over(written, options.recover, context);
   }

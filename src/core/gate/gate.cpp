@@ -65,7 +65,10 @@ void apply(const Severities& severities, Findings& findings) {
 }  // namespace
 
 std::vector<Finding> check(const Outgoing& outgoing, const Severities& severities) {
-  const Reading reading(outgoing.text);
+  return check(Reading(outgoing.text), outgoing, severities);
+}
+
+std::vector<Finding> check(const Reading& reading, const Outgoing& outgoing, const Severities& severities) {
   Findings findings;
   for (const auto& search : kSearches) {
     if (!is_wanted(search, severities)) continue;

@@ -13,6 +13,8 @@
 
 namespace care::gate {
 
+class Reading;
+
 /// How the writer can be reached, as the contact block says it. What is empty is not asked for.
 struct WriterContact {
   std::string phone;
@@ -48,5 +50,7 @@ using Severities = std::map<Rule, std::optional<Severity>>;
 /// sentences; not in addresses of web and mail, nor in quoted lines ("> …"), nor behind the mark of a signature ("-- ",
 /// RFC 3676, section 4.3). Contact details may stand behind that mark, and placeholders are refused there too.
 std::vector<Finding> check(const Outgoing& outgoing, const Severities& severities = {});
+/// The same of a text that has been read: `reading` is of `outgoing.text`.
+std::vector<Finding> check(const Reading& reading, const Outgoing& outgoing, const Severities& severities);
 
 }  // namespace care::gate
