@@ -1,5 +1,6 @@
 #include "core/calendar.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -59,7 +60,7 @@ std::optional<IsoWeek> parse_iso_week(std::string_view text) {
 }
 
 std::string to_iso(Date day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+  return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                      static_cast<unsigned>(day.day()));
 }
 
@@ -138,8 +139,8 @@ std::optional<Instant> parse_iso_instant(std::string_view text) {
 std::string to_iso(Instant instant) {
   const auto day = std::chrono::floor<std::chrono::days>(instant);
   const std::chrono::hh_mm_ss time{instant - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso(Date{day}), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
+  return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}Z"), to_iso(Date{day}), time.hours().count(),
+                     time.minutes().count(), time.seconds().count());
 }
 
 }  // namespace care

@@ -30,10 +30,14 @@ class RecordWriter : public Fields {
   const Currency* currency_ = nullptr;
 };
 
+/// As many fields as most nouns have.
+inline constexpr std::size_t kUsualFields = 40;
+
 /// The keys of a result and their values. What is derived or described by hand is null, until it is set with `at`.
 template <class Noun>
 Record record_of(const Noun& noun) {
   Record record;
+  record.reserve(kUsualFields);
   RecordWriter writer(Shown::results, record);
   describe_const(writer, noun);
   return record;

@@ -7,11 +7,13 @@ a median of whole processes, run in turn in one go; what counts are the ratios.
 """
 
 import argparse
+import contextlib
 import datetime
 import os
 import pathlib
 import platform
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -74,21 +76,23 @@ def sql(database, *statements):
     return ["sqlite3", str(database), *statements]
 
 
-def daily(bench, entries, database):
+def daily(bench, entries, database, bare):
     care = [bench.care]
     os.environ["CARE_DB"] = str(database)
     client = studio.one_client(entries)
     word = studio.rare_word(entries)
     one = f"c.slug = '{client}'"
-    bench.pair("list 20", entries, [*care, "log", "list"],
-               sql(database, f"SELECT {COLUMNS} {FROM} ORDER BY i.at DESC, i.id DESC LIMIT 20"))
-    bench.pair("a client's week", entries, [*care, "log", "list", client, "--since", str(studio.WEEK)],
-               sql(database, f"SELECT {COLUMNS} {FROM} WHERE i.client_id = (SELECT id FROM client c WHERE {one}) "
-                             f"AND i.at >= {WEEK_START} ORDER BY i.at DESC, i.id DESC"))
-    bench.pair("search, 20 hits", entries, [*care, "log", "search", word],
-               sql(database, f"SELECT {COLUMNS} FROM interaction_text t JOIN interaction i ON i.id = t.rowid "
-                             f"JOIN client c ON c.id = i.client_id WHERE interaction_text MATCH '{word}' "
-                             "ORDER BY t.rank LIMIT 20"))
+    questions = [
+        ("list 20", ["log", "list"], f"SELECT {COLUMNS} {FROM} ORDER BY i.at DESC, i.id DESC LIMIT 20"),
+        ("a client's week", ["log", "list", client, "--since", str(studio.WEEK)],
+         f"SELECT {COLUMNS} {FROM} WHERE i.client_id = (SELECT id FROM client c WHERE {one}) "
+         f"AND i.at >= {WEEK_START} ORDER BY i.at DESC, i.id DESC"),
+        ("search, 20 hits", ["log", "search", word],
+         f"SELECT {COLUMNS} FROM interaction_text t JOIN interaction i ON i.id = t.rowid "
+         f"JOIN client c ON c.id = i.client_id WHERE interaction_text MATCH '{word}' ORDER BY t.rank LIMIT 20")]
+    for what, words, question in questions:
+        bench.pair(what, entries, [*care, *words], sql(database, question))
+        bench.pair(what, entries, [*care, *words], sql(bare, question), beside="bare sqlite3")
     bench.pair("search, a common word", entries, [*care, "log", "search", "copertina"],
                sql(database, f"SELECT {COLUMNS} FROM interaction_text t JOIN interaction i ON i.id = t.rowid "
                              "JOIN client c ON c.id = i.client_id WHERE interaction_text MATCH 'copertina' "
@@ -110,15 +114,16 @@ def recap_queries(database, condition):
                f"SELECT r.* FROM reminder r WHERE {whose} AND done_at IS NULL ORDER BY due_on")
 
 
-def adding(bench, entries, database):
+def adding(bench, entries, database, bare):
     """Each on a copy of its own: the same rows, kept as durably."""
-    copies = [bench.folder / "add-care.db", bench.folder / "add-sqlite.db"]
-    for copy in copies:
-        shutil.copy(database, copy)
     client = studio.one_client(entries)
     insert = add_as_sql(f"(SELECT id FROM client WHERE slug = '{client}')")
-    bench.pair("log add", entries, [bench.care, "--db", str(copies[0]), "log", "add", client, "Deciso il formato A5", "-c", "phone"],
-               sql(copies[1], insert))
+    copies = [bench.folder / f"add-{name}.db" for name in ("care", "sqlite", "bare")]
+    for copy, original in zip(copies, (database, database, bare)):
+        shutil.copy(original, copy)
+    add = [bench.care, "--db", str(copies[0]), "log", "add", client, "Deciso il formato A5", "-c", "phone"]
+    bench.pair("log add", entries, add, sql(copies[1], insert))
+    bench.pair("log add", entries, add, sql(copies[2], insert), beside="bare sqlite3")
     for copy in copies:
         for file in bench.folder.glob(copy.name + "*"):
             file.unlink()
@@ -187,6 +192,29 @@ def bulk(bench, entries):
     return database
 
 
+def bare_copy(bench, database):
+    """The same rows as a small program would keep them: columns without a rule, the indexes that the questions need, and
+    the full text."""
+    bare = bench.folder / "bare.db"
+    with contextlib.closing(sqlite3.connect(bare, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = WAL")
+        copy.execute("ATTACH ? AS care", [str(database)])
+        tables = copy.execute("SELECT name FROM care.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                              "AND name NOT LIKE 'interaction_text%'").fetchall()
+        for (table,) in tables:
+            columns = ", ".join(f'"{name}" {kind}{" PRIMARY KEY" if is_key and name == "id" else ""}' for _, name, kind, _, _, is_key
+                                in copy.execute(f"PRAGMA care.table_info({table})"))
+            copy.execute(f"CREATE TABLE {table} ({columns})")
+            copy.execute(f"INSERT INTO main.{table} SELECT * FROM care.{table}")
+        copy.execute("CREATE INDEX interaction_client ON interaction (client_id, at)")
+        copy.execute("CREATE INDEX interaction_at ON interaction (at)")
+        [(text,)] = copy.execute("SELECT sql FROM care.sqlite_master WHERE name = 'interaction_text'").fetchall()
+        copy.execute(text)
+        copy.execute("INSERT INTO interaction_text (interaction_text) VALUES ('rebuild')")
+        copy.execute("DETACH care")
+    return bare
+
+
 def timed(command):
     started = time.monotonic()
     done = subprocess.run(["/usr/bin/time", "-f", "%M", *command], capture_output=True, text=True)
@@ -245,8 +273,10 @@ def main():
         words.measure(bench)
         for entries in map(int, arguments.sizes.split(",")):
             database = bulk(bench, entries)
-            daily(bench, entries, database)
-            adding(bench, entries, database)
+            bare = bare_copy(bench, database)
+            daily(bench, entries, database, bare)
+            adding(bench, entries, database, bare)
+            bare.unlink()
             if entries == 1000:
                 writers(bench, database)
             if not arguments.without_others and entries <= 100_000:
