@@ -46,7 +46,8 @@ Error cannot_make(const std::filesystem::path& path, int code) {
 void create(const std::filesystem::path& path) {
   make_private_folder(path.parent_path());
   const std::filesystem::path unfinished = fmt::format("{}.new-{}", path.string(), ::getpid());
-  const int file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  ::unlink(unfinished.c_str());  // of a process that had this number and was killed
+  const int file = ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file < 0) throw cannot_make(path, errno);
   ::close(file);
   {
