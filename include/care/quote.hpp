@@ -13,6 +13,8 @@
 
 namespace care {
 
+class Fields;
+
 /// Where a revision of a quote stands. `sending` is queued and frozen; `superseded` has a later revision.
 enum class QuoteState {
   draft,
@@ -233,5 +235,17 @@ struct Quote {
 
   friend bool operator==(const Quote&, const Quote&) = default;
 };
+
+/// Names each field once, for everything that reads or writes them: core/nouns/quote.cpp.
+void describe(Fields& fields, TaxProfile& tax);
+void describe(Fields& fields, QuoteLine& line);
+void describe(Fields& fields, Instalment& instalment);
+void describe(Fields& fields, MetricValue& value);
+void describe(Fields& fields, Metric& metric);
+void describe(Fields& fields, Deliverable& deliverable);
+void describe(Fields& fields, Quote& quote);
+
+/// What proves it; the rest of it is among the quote's own fields.
+void describe(Fields& fields, Decision& decision);
 
 }  // namespace care

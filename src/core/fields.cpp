@@ -11,6 +11,8 @@ namespace {
 std::string written(std::int64_t number) { return fmt::format("{}", number); }
 std::string written(const std::string& text) { return text; }
 std::string written(Money amount) { return written(amount.minor); }
+std::string written(Rate rate) { return written(rate.thousandths); }
+std::string written(Quantity quantity) { return written(quantity.thousandths); }
 std::string written(const Currency& currency) { return currency.code; }
 std::string written(Date day) { return to_iso(day); }
 std::string written(Instant at) { return written(at.time_since_epoch().count()); }

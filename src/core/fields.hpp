@@ -145,7 +145,8 @@ struct Reference {
   std::string* name;  ///< empty where there is none
 };
 
-/// A list of parts that are described themselves, or one that may be missing. Kept in a table of its own.
+/// A list of parts that are described themselves, one that may be missing, or one that is always there. Kept in a
+/// table of its own; one that is always there, and has a column, in columns of the noun's row.
 struct Parts {
   void* value;
   bool list;
@@ -160,8 +161,9 @@ struct ByHand {};
 
 /// Where a field's value is.
 using Slot = std::variant<std::string*, bool*, int*, std::int64_t*, Money*, std::optional<Money>*, Currency*, Date*,
-                          std::optional<Date>*, Instant*, std::optional<Instant>*, std::optional<Minutes>*,
-                          std::vector<std::string>*, OneOf, SomeOf, RowId, Reference, Parts, ByHand>;
+                          std::optional<Date>*, Instant*, std::optional<Instant>*, std::optional<Minutes>*, Rate*,
+                          std::optional<Rate>*, Quantity*, std::optional<Quantity>*, std::vector<std::string>*, OneOf,
+                          SomeOf, RowId, Reference, Parts, ByHand>;
 
 /// Visits the fields of a noun, which its `describe(Fields&, Noun&)` names once, in the order in which they are shown.
 class Fields {
@@ -265,8 +267,15 @@ Slot Fields::slot_of(T& value) {
                  }};
   } else if constexpr (kIsId<T>) {
     return row_of(value);
-  } else {
+  } else if constexpr (std::is_constructible_v<Slot, T*>) {
     return &value;
+  } else {
+    return Parts{&value,
+                 false,
+                 [](const void*) -> std::size_t { return 1; },
+                 [](void*, std::size_t) {},
+                 [](Fields& fields, void* at, std::size_t) { describe(fields, *static_cast<T*>(at)); },
+                 &describe_any<T>};
   }
 }
 

@@ -102,6 +102,12 @@ bool is_there(const std::filesystem::path& path) {
   throw failed(path.string(), "read", errno);
 }
 
+std::string checked_sha256(const std::string& hash) {
+  constexpr std::size_t kLength = 64;
+  if (hash.size() == kLength && hash.find_first_not_of("0123456789abcdef") == std::string::npos) return hash;
+  throw usage_error("must be the SHA-256 of a file: 64 digits and letters a-f");
+}
+
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> entries;
   if (!is_there(folder)) return entries;

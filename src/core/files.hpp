@@ -20,6 +20,9 @@ std::string read_file(const std::filesystem::path& path);
 /// not there: throws Error(failed) where it cannot be told, as in a folder that must not be searched.
 bool is_there(const std::filesystem::path& path);
 
+/// The same text, where it can be the SHA-256 of a file, in lower-case hex. Throws Error(usage).
+std::string checked_sha256(const std::string& hash);
+
 /// What a folder holds, sorted; nothing where there is none. Throws Error(failed) where that cannot be read.
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder);
 

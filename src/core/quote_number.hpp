@@ -7,6 +7,9 @@
 
 namespace care {
 
+/// Beyond all uses, and counting can go on from them.
+inline constexpr std::int64_t kHighestCounter = 1'000'000'000'000'000, kHighestRevision = 1'000'000;
+
 /// How quotes are numbered, `[quote] number`: text round "{counter}", with so many digits at least "{counter:3}", and
 /// maybe "{year}", with two digits "{year:2}". Without a year one counter runs for ever.
 /// Whether it is such a pattern: {counter} once, {year} at most once, no other name in braces, no control characters.

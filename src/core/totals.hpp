@@ -30,6 +30,10 @@ struct Totals {
   Money net_to_pay;  ///< total less withholding
 };
 
+/// As a quote shows them.
+void describe(Fields& fields, VatGroup& group);
+void describe(Fields& fields, Totals& totals);
+
 /// In this order: lines, discount (spread over the VAT groups by largest remainder), contribution and fund (spread like
 /// it), VAT on each group, withholding on fees and contribution where `withholds`, stamp duty of 2.00 where what is
 /// without VAT exceeds 77.47 (DPR 642/1972, tariffa, art. 13; in euros only), total.

@@ -1,5 +1,7 @@
 #include "exchange/noun_reader.hpp"
 
+#include <fmt/format.h>
+
 #include "care/error.hpp"
 #include "core/money.hpp"
 #include "core/tags.hpp"
@@ -34,6 +36,14 @@ void read_choices(const SomeOf& some, const Node& value) {
   });
 }
 
+Rate read_rate(const care::Field& field, const Node& value) {
+  const Rate rate = parse_rate(text(value));
+  if (rate.thousandths <= field.highest()) return rate;
+  throw Wrong("", fmt::format("must be at most {} %", to_plain(Rate{field.highest()})));
+}
+
+Quantity read_quantity(const Node& value) { return parse_quantity(text(value)); }
+
 void read_id(const care::Field& field, const RowId& row, const Node& value) {
   const bool is_none = value.kind == Node::Kind::null && field.is_nullable(row.optional);
   row.set(row.value, is_none ? 0 : id(value));
@@ -58,7 +68,7 @@ const Node* NounReader::find(std::string_view key) {
 void NounReader::amounts_in(Currency& currency) {
   currency_ = &currency;
   at_key(item_, "currency", [&](const Node& value) {
-    if (const auto code = text_or_null(value); !code.empty()) currency = currency_of(code);
+    if (!value.text.empty()) currency = currency_of(value.text);
   });
 }
 
@@ -70,30 +80,40 @@ void NounReader::visit(const care::Field& field, const Slot& slot) {
 }
 
 void NounReader::read(const care::Field& field, const Slot& slot, const Node& value) {
+  const auto amount = [&](const Node& it) { return parse_money(text(it), *currency_); };
+  const auto share = [&](const Node& it) { return read_rate(field, it); };
   std::visit(
-      Overloaded{
-          [&](std::string* it) { *it = field.check(read_text(field, value)); }, [&](bool* it) { *it = flag(value); },
-          [&](int* it) { *it = static_cast<int>(integer(value, field.lowest(), field.highest())); },
-          [&](std::int64_t* it) { *it = integer(value, field.lowest(), field.highest()); },
-          [&](Money* it) {
-            if (currency_ != nullptr) *it = parse_money(some_text(value), *currency_);
-          },
-          [&](std::optional<Money>* it) {
-            if (currency_ == nullptr) return;
-            *it = optional(value, [&](const Node& amount) { return parse_money(some_text(amount), *currency_); });
-          },
-          [](Currency*) {},  // read before all amounts
-          [&](Date* it) { *it = day(value); }, [&](std::optional<Date>* it) { *it = optional(value, day); },
-          [&](Instant* it) { *it = instant(value); },
-          [&](std::optional<Instant>* it) { *it = optional(value, instant); },
-          [&](std::optional<Minutes>* it) {
-            *it = optional(value, [](const Node& count) { return Minutes(integer(count)); });
-          },
-          [&](std::vector<std::string>* it) { *it = read_texts(field, value); },
-          [&](const OneOf& it) { read_choice(it, value); }, [&](const SomeOf& it) { read_choices(it, value); },
-          [&](const RowId& it) { read_id(field, it, value); },
-          [&](const Reference& it) { *it.name = it.id.optional ? one_line_or_null(value) : one_line(value); },
-          [&](const Parts& it) { read_parts(it, value); }, [](const ByHand&) {}},
+      Overloaded{[&](std::string* it) { *it = field.check(read_text(field, value)); },
+                 [&](bool* it) { *it = flag(value); },
+                 [&](int* it) { *it = static_cast<int>(integer(value, field.lowest(), field.highest())); },
+                 [&](std::int64_t* it) { *it = integer(value, field.lowest(), field.highest()); },
+                 [&](Money* it) {
+                   if (currency_ != nullptr) *it = amount(value);
+                 },
+                 [&](std::optional<Money>* it) {
+                   if (currency_ != nullptr) *it = optional(value, amount);
+                 },
+                 [&](Currency* it) {  // known before all amounts; here it has to be one
+                   if (!field.is_nullable(false) || !text_or_null(value).empty()) *it = currency_of(text(value));
+                 },
+                 [&](Date* it) { *it = day(value); },
+                 [&](std::optional<Date>* it) { *it = optional(value, day); },
+                 [&](Instant* it) { *it = instant(value); },
+                 [&](std::optional<Instant>* it) { *it = optional(value, instant); },
+                 [&](std::optional<Minutes>* it) {
+                   *it = optional(value, [](const Node& count) { return Minutes(integer(count)); });
+                 },
+                 [&](Rate* it) { *it = optional(value, share).value_or(Rate{}); },
+                 [&](std::optional<Rate>* it) { *it = optional(value, share); },
+                 [&](Quantity* it) { *it = read_quantity(value); },
+                 [&](std::optional<Quantity>* it) { *it = optional(value, read_quantity); },
+                 [&](std::vector<std::string>* it) { *it = read_texts(field, value); },
+                 [&](const OneOf& it) { read_choice(it, value); },
+                 [&](const SomeOf& it) { read_choices(it, value); },
+                 [&](const RowId& it) { read_id(field, it, value); },
+                 [&](const Reference& it) { *it.name = it.id.optional ? one_line_or_null(value) : one_line(value); },
+                 [&](const Parts& it) { read_parts(field, it, value); },
+                 [](const ByHand&) {}},
       slot);
 }
 
@@ -110,7 +130,7 @@ class PartReader : public NounReader {
   const Node& part_;
 };
 
-void NounReader::read_parts(const Parts& parts, const Node& value) {
+void NounReader::read_parts(const care::Field& field, const Parts& parts, const Node& value) {
   const auto read_part = [&](const Node& part, std::size_t index) {
     PartReader reader(part);
     reader.currency_ = currency_;
@@ -121,7 +141,7 @@ void NounReader::read_parts(const Parts& parts, const Node& value) {
     std::size_t index = 0;
     parts.resize(parts.value, list(value).size());
     each(value, [&](const Node& part) { return read_part(part, index++), true; });
-  } else if (value.kind == Node::Kind::null) {
+  } else if (value.kind == Node::Kind::null && field.is_nullable(true)) {
     parts.resize(parts.value, 0);
   } else {
     parts.resize(parts.value, 1);

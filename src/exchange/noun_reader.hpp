@@ -25,7 +25,7 @@ class NounReader : public Fields {
  private:
   const Node* find(std::string_view key);
   void read(const care::Field& field, const Slot& slot, const Node& value);
-  void read_parts(const Parts& parts, const Node& value);
+  void read_parts(const care::Field& field, const Parts& parts, const Node& value);
 
   const Node& item_;
   std::size_t next_ = 0;  // most files have the keys in our order

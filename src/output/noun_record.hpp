@@ -25,6 +25,8 @@ class RecordWriter : public Fields {
   void visit(const care::Field& field, const Slot& slot) override;
 
  private:
+  Value value_of(const Parts& parts) const;
+
   Shown shown_;
   Record& record_;
   const Currency* currency_ = nullptr;
@@ -43,6 +45,16 @@ Record record_of(const Noun& noun) {
   return record;
 }
 
+/// The same of what has amounts and no currency of its own.
+template <class Noun>
+Record record_of(const Noun& noun, Currency currency) {
+  Record record;
+  RecordWriter writer(Shown::results, record);
+  writer.amounts_in(currency);
+  describe_const(writer, noun);
+  return record;
+}
+
 /// Puts the keys that only exports have behind a noun's own.
 template <class Noun>
 void add_exported(Record& record, const Noun& noun) {
@@ -52,5 +64,8 @@ void add_exported(Record& record, const Noun& noun) {
 
 /// The field with that key, which has to be there.
 Field& at(Record& record, std::string_view key);
+
+/// Puts these values at their keys, which have to be there.
+void put(Record& record, Record values);
 
 }  // namespace care::output

@@ -105,27 +105,34 @@ class Keys : public Fields {
     if (!field.is_shown()) return;
     Key key{field.key(), Kind::text, field.help(), field.names()};
     bool nullable = false;
-    std::visit(
-        Overloaded{[](const Money*) {}, [](const Currency*) {}, [&](const std::string*) { nullable = true; },
-                   [&](const bool*) { key.kind = Kind::flag; }, [&](const int*) { key.kind = Kind::integer; },
-                   [&](const std::int64_t*) { key.kind = Kind::integer; },
-                   [&](const std::optional<Money>*) { nullable = true; }, [&](const Date*) { key.kind = Kind::day; },
-                   [&](const std::optional<Date>*) { key.kind = Kind::day, nullable = true; },
-                   [&](const Instant*) { key.kind = Kind::instant; },
-                   [&](const std::optional<Instant>*) { key.kind = Kind::instant, nullable = true; },
-                   [&](const std::optional<Minutes>*) { key.kind = Kind::integer, nullable = true; },
-                   [&](const std::vector<std::string>*) { key.kind = Kind::texts; },
-                   [&](const OneOf& one) { key.values = one.names, nullable = one.optional; },
-                   [&](const SomeOf& some) { key.kind = Kind::texts, key.values = some.names; },
-                   [&](const RowId& row) { key.kind = Kind::integer, nullable = row.optional; },
-                   [&](const Reference& other) { nullable = other.id.optional; },
-                   [&](const Parts& parts) {
-                     key.kind = parts.list ? Kind::objects : Kind::object;
-                     key.described = parts.describe_any;
-                     nullable = !parts.list;
-                   },
-                   [&](const ByHand&) { key.described = field.parts(); }},
-        slot);
+    std::visit(Overloaded{[](const Money*) {},
+                          [](const Rate*) {},
+                          [](const Quantity*) {},
+                          [](const Currency*) {},
+                          [&](const std::string*) { nullable = true; },
+                          [&](const bool*) { key.kind = Kind::flag; },
+                          [&](const int*) { key.kind = Kind::integer; },
+                          [&](const std::int64_t*) { key.kind = Kind::integer; },
+                          [&](const std::optional<Money>*) { nullable = true; },
+                          [&](const Date*) { key.kind = Kind::day; },
+                          [&](const std::optional<Date>*) { key.kind = Kind::day, nullable = true; },
+                          [&](const Instant*) { key.kind = Kind::instant; },
+                          [&](const std::optional<Instant>*) { key.kind = Kind::instant, nullable = true; },
+                          [&](const std::optional<Minutes>*) { key.kind = Kind::integer, nullable = true; },
+                          [&](const std::optional<Rate>*) { nullable = true; },
+                          [&](const std::optional<Quantity>*) { nullable = true; },
+                          [&](const std::vector<std::string>*) { key.kind = Kind::texts; },
+                          [&](const OneOf& one) { key.values = one.names, nullable = one.optional; },
+                          [&](const SomeOf& some) { key.kind = Kind::texts, key.values = some.names; },
+                          [&](const RowId& row) { key.kind = Kind::integer, nullable = row.optional; },
+                          [&](const Reference& other) { nullable = other.id.optional; },
+                          [&](const Parts& parts) {
+                            key.kind = parts.list ? Kind::objects : Kind::object;
+                            key.described = parts.describe_any;
+                            nullable = !parts.list;
+                          },
+                          [&](const ByHand&) { key.described = field.parts(); }},
+               slot);
     key.kind = field.kind().value_or(key.kind);
     key.nullable = field.is_nullable(nullable);
     keys_.push_back(key);

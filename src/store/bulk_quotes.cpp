@@ -1,21 +1,17 @@
 #include "store/bulk_quotes.hpp"
 
-#include <fmt/format.h>
-
 #include "store/database.hpp"
 #include "store/quote_details.hpp"
-#include "store/quote_row.hpp"
+#include "store/quote_table.hpp"
 
 namespace care::store {
 
 std::vector<Quote> BulkQuotes::alike(ClientId client, std::string_view title) {
   if (!indexed_) database_.execute("CREATE INDEX import_quote ON quote (client_id, title)");
   indexed_ = true;
-  Statement query(database_,
-                  fmt::format("{} WHERE q.client_id = :client AND q.title = :title ORDER BY q.id", quote_row::kSelect));
+  Statement query(database_, QuoteTable::select("WHERE q.client_id = :client AND q.title = :title ORDER BY q.id"));
   query.bind(":client", client).bind(":title", title);
-  std::vector<Quote> quotes;
-  while (query.step()) quotes.push_back(quote_row::read(query));
+  auto quotes = QuoteTable::read(query);
   read_details(database_, quotes);
   return quotes;
 }

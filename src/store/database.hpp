@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "care/id.hpp"
+#include "care/money.hpp"
 #include "care/time.hpp"
 
 struct sqlite3;
@@ -86,6 +87,9 @@ class Statement {
   }
   Statement& bind(const char* name, Minutes minutes) { return bind(name, std::int64_t{minutes.count()}); }
   Statement& bind(const char* name, Date day);
+  Statement& bind(const char* name, Money amount) { return bind(name, amount.minor); }
+  Statement& bind(const char* name, Rate rate) { return bind(name, rate.thousandths); }
+  Statement& bind(const char* name, Quantity quantity) { return bind(name, quantity.thousandths); }
   Statement& bind_blob(const char* name, std::string_view bytes);
   template <class Tag>
   Statement& bind(const char* name, Id<Tag> id) {

@@ -8,17 +8,28 @@
 #include "core/money.hpp"
 #include "core/quote_number.hpp"
 #include "core/text.hpp"
-#include "store/database.hpp"
 #include "store/quote_details.hpp"
-#include "store/quote_row.hpp"
-#include "store/uid.hpp"
+#include "store/table_rows.hpp"
 
 namespace care::store {
-namespace {
 
-using quote_row::kInsert;
-using quote_row::kSelect;
-using quote_row::kUpdate;
+template <>
+struct TableOf<Quote> {
+  static constexpr auto table = "quote", alias = "q";
+  static constexpr auto joined = ", c.slug, c.name";
+  static constexpr auto joins = "JOIN client c ON c.id = q.client_id";
+  static void read_joined(Statement& row, Quote& quote) {
+    quote.client_slug = row.text();
+    quote.client_name = row.text();
+  }
+  static void read_details(Database& database, std::vector<Quote>& quotes) { store::read_details(database, quotes); }
+  static void write_details(Database& database, const Quote& quote) {
+    remove_details(database, quote.id);
+    store::write_details(database, quote);
+  }
+};
+
+namespace {
 
 constexpr auto kNewestRevision = "q.revision = (SELECT max(n.revision) FROM quote n WHERE n.number = q.number)";
 
@@ -73,50 +84,22 @@ std::optional<Counter> counter_of(const std::string& reference) {
 
 }  // namespace
 
-QuoteId QuoteTable::add(const Quote& quote) {
-  Quote stored = quote;
-  Statement insert(database_, kInsert);
-  quote_row::bind(insert, quote, quote.uid.empty() ? make_uid() : quote.uid);
-  insert.step();
-  stored.id = insert.id<QuoteId>();
-  insert.run();
-  write_details(database_, stored);
-  return stored.id;
-}
-
-void QuoteTable::update(const Quote& quote) {
-  Statement update(database_, kUpdate);
-  quote_row::bind(update, quote, quote.uid);
-  update.run();
-  remove_details(database_, quote.id);
-  write_details(database_, quote);
-}
-
 std::vector<Quote> QuoteTable::read_all(Statement& query) {
-  std::vector<Quote> quotes;
-  while (query.step()) quotes.push_back(quote_row::read(query));
+  auto quotes = read(query);
   read_details(database_, quotes);
   return quotes;
 }
 
-std::optional<Quote> QuoteTable::by_id(QuoteId id) {
-  Statement query(database_, fmt::format("{} WHERE q.id = :id", kSelect));
-  query.bind(":id", id);
-  auto found = read_all(query);
-  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
-}
-
 std::optional<Quote> QuoteTable::newest(std::string_view number, const char* collation) {
   Statement query(database_,
-                  fmt::format("{} WHERE q.number = :number{} ORDER BY q.revision DESC LIMIT 1", kSelect, collation));
+                  select(fmt::format("WHERE q.number = :number{} ORDER BY q.revision DESC LIMIT 1", collation)));
   query.bind(":number", number);
   auto found = read_all(query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::optional<Quote> QuoteTable::exactly(std::string_view number, int revision, const char* collation) {
-  Statement query(database_,
-                  fmt::format("{} WHERE q.number = :number{} AND q.revision = :revision", kSelect, collation));
+  Statement query(database_, select(fmt::format("WHERE q.number = :number{} AND q.revision = :revision", collation)));
   query.bind(":number", number).bind(":revision", revision);
   auto found = read_all(query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
@@ -155,7 +138,7 @@ Error QuoteTable::unknown(std::string_view reference) {
 }
 
 std::vector<Quote> QuoteTable::list(const QuoteFilter& filter) {
-  std::string sql = std::string(kSelect) + " WHERE 1";
+  std::string sql = select("WHERE 1");
   if (!filter.superseded) sql += fmt::format(" AND {}", kNewestRevision);
   if (filter.at_work) sql += " AND q.state IN ('sending', 'sent', 'accepted', 'started', 'delivered', 'closed')";
   if (filter.client) sql += " AND q.client_id = :client";
@@ -169,14 +152,14 @@ std::vector<Quote> QuoteTable::list(const QuoteFilter& filter) {
 }
 
 std::vector<Quote> QuoteTable::revisions(const std::string& number) {
-  Statement query(database_, fmt::format("{} WHERE q.number = :number ORDER BY q.revision", kSelect));
+  Statement query(database_, select("WHERE q.number = :number ORDER BY q.revision"));
   query.bind(":number", number);
   return read_all(query);
 }
 
 std::vector<Quote> QuoteTable::addenda(QuoteId quote) {
   Statement query(database_,
-                  fmt::format("{} WHERE q.addendum_of = :id AND {} ORDER BY q.number", kSelect, kNewestRevision));
+                  select(fmt::format("WHERE q.addendum_of = :id AND {} ORDER BY q.number", kNewestRevision)));
   query.bind(":id", quote);
   return read_all(query);
 }
@@ -186,12 +169,6 @@ std::int64_t QuoteTable::last_counter(int year) {
   query.bind(":year", year);
   query.step();
   return query.integer();
-}
-
-std::vector<Quote> QuoteTable::page(QuoteId after, std::int64_t count) {
-  Statement query(database_, fmt::format("{} WHERE q.id > :after ORDER BY q.id LIMIT :count", kSelect));
-  query.bind(":after", after).bind(":count", count);
-  return read_all(query);
 }
 
 std::vector<QuoteName> QuoteTable::names() {
@@ -224,5 +201,7 @@ std::vector<Suggestion> QuoteTable::suggest(std::string_view prefix, int year, s
   query.bind(":pattern", like_prefix(prefix)).bind(":year", year).bind(":prefix", prefix).bind(":limit", limit);
   return read_suggestions(query);
 }
+
+template class Table<Quote>;
 
 }  // namespace care::store

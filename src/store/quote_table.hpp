@@ -8,11 +8,9 @@
 #include "care/error.hpp"
 #include "care/quote.hpp"
 #include "store/suggestion.hpp"
+#include "store/table.hpp"
 
 namespace care::store {
-
-class Database;
-class Statement;
 
 /// Which quotes; what is not set lets all through.
 struct QuoteFilter {
@@ -34,19 +32,9 @@ struct QuoteName {
 };
 
 /// The table quote, and what a quote has several of.
-class QuoteTable {
+class QuoteTable : public Table<Quote> {
  public:
-  using Id = QuoteId;
-
-  explicit QuoteTable(Database& database) : database_(database) {}
-
-  /// Stores a new revision and gives its id; a random `uid` is made where it has none.
-  QuoteId add(const Quote& quote);
-
-  /// Writes all of it.
-  void update(const Quote& quote);
-
-  std::optional<Quote> by_id(QuoteId id);
+  using Table::Table;
 
   /// By its number, of which the newest revision is meant, "2026-014r2", or the bare counter of `year`, where `pattern`
   /// says how numbers are made. Case does not matter.
@@ -68,9 +56,6 @@ class QuoteTable {
   /// Numbers that begin so, with the title, the newest first; by the bare counter of `year` too.
   std::vector<Suggestion> suggest(std::string_view prefix, int year, std::int64_t limit);
 
-  /// The next `count` by id, every revision.
-  std::vector<Quote> page(QuoteId after, std::int64_t count);
-
   /// What all of them are called, by id.
   std::vector<QuoteName> names();
 
@@ -89,8 +74,6 @@ class QuoteTable {
   std::optional<Quote> find_as(const std::string& reference, const std::string& pattern, int year,
                                const char* collation);
   Error unknown(std::string_view reference);
-
-  Database& database_;
 };
 
 }  // namespace care::store

@@ -13,10 +13,41 @@ void set_name(const OneOf& one, const std::string& word) {
   throw Error(ErrorKind::failed, fmt::format("the database holds '{}', which this care does not know", word));
 }
 
+/// What stands between the texts of a list in one column: a tag has no blank, and a line no line break.
+const char* separator_of(const Field& field) { return field.is_tags() ? " " : "\n"; }
+
+// The next column, as each type of field has it.
+
+void read(Statement& row, std::string& text) { text = row.text(); }
+void read(Statement& row, bool& flag) { flag = row.flag(); }
+void read(Statement& row, int& number) { number = static_cast<int>(row.integer()); }
+void read(Statement& row, std::int64_t& number) { number = row.integer(); }
+void read(Statement& row, Money& amount) { amount.minor = row.integer(); }
+void read(Statement& row, Rate& rate) { rate.thousandths = row.integer(); }
+void read(Statement& row, Quantity& quantity) { quantity.thousandths = row.integer(); }
+void read(Statement& row, Currency& currency) { currency = currency_of(row.text()); }
+void read(Statement& row, Date& day) { day = row.day(); }
+void read(Statement& row, Instant& at) { at = row.instant(); }
+void read(Statement& row, Minutes& minutes) { minutes = Minutes(row.integer()); }
+
+template <class T>
+void read(Statement& row, std::optional<T>& value) {
+  value = row.optional([](Statement& at) {
+    T found{};
+    read(at, found);
+    return found;
+  });
+}
+
 }  // namespace
 
-void Columns::visit(const Field& field, const Slot&) {
-  if (field.column() != nullptr) names_.emplace_back(field.column());
+void Columns::visit(const Field& field, const Slot& slot) {
+  if (field.column() == nullptr) return;
+  if (const auto* parts = std::get_if<Parts>(&slot)) {
+    parts->describe(*this, parts->value, 0);
+  } else {
+    names_.emplace_back(field.column());
+  }
 }
 
 std::string Columns::list(std::string_view alias) const {
@@ -46,20 +77,17 @@ void Binder::visit(const Field& field, const Slot& slot) {
     statement_.bind(name, id == 0 ? std::nullopt : std::optional(id));
   };
   std::visit(Overloaded{[&](const auto* value) { statement_.bind(name, *value); },
-                        [&](const Money* value) { statement_.bind(name, value->minor); },
-                        [&](const std::optional<Money>* value) {
-                          statement_.bind(name, *value ? std::optional((*value)->minor) : std::nullopt);
-                        },
                         [&](const Currency* value) { statement_.bind(name, value->code); },
                         [&](const std::vector<std::string>* words) {
-                          statement_.bind(name, fmt::format("{}", fmt::join(*words, " ")));
+                          statement_.bind(name, fmt::format("{}", fmt::join(*words, separator_of(field))));
                         },
                         [&](const OneOf& one) {
                           const auto word = one.get(one.value);
                           statement_.bind(name, one.optional && word.empty() ? std::nullopt : std::optional(word));
                         },
                         [](const SomeOf&) {}, [&](const RowId& row) { bind_id(row); },
-                        [&](const Reference& other) { bind_id(other.id); }, [](const Parts&) {}, [](const ByHand&) {}},
+                        [&](const Reference& other) { bind_id(other.id); },
+                        [&](const Parts& parts) { parts.describe(*this, parts.value, 0); }, [](const ByHand&) {}},
              slot);
 }
 
@@ -68,30 +96,17 @@ void RowReader::visit(const Field& field, const Slot& slot) {
   const auto read_id = [&](const RowId& row) {
     if (!row.optional || !row_.null()) row.set(row.value, row_.integer());
   };
-  std::visit(Overloaded{[&](std::string* text) { *text = row_.text(); }, [&](bool* flag) { *flag = row_.flag(); },
-                        [&](int* number) { *number = static_cast<int>(row_.integer()); },
-                        [&](std::int64_t* number) { *number = row_.integer(); },
-                        [&](Money* amount) { amount->minor = row_.integer(); },
-                        [&](std::optional<Money>* amount) {
-                          *amount = row_.optional([](Statement& at) { return Money{at.integer()}; });
-                        },
-                        [&](Currency* currency) { *currency = currency_of(row_.text()); },
-                        [&](Date* day) { *day = row_.day(); },
-                        [&](std::optional<Date>* day) { *day = row_.optional([](Statement& at) { return at.day(); }); },
-                        [&](Instant* at) { *at = row_.instant(); },
-                        [&](std::optional<Instant>* at) { *at = row_.optional_instant(); },
-                        [&](std::optional<Minutes>* minutes) {
-                          *minutes = row_.optional([](Statement& at) { return Minutes(at.integer()); });
-                        },
+  std::visit(Overloaded{[&](auto* value) { read(row_, *value); },
                         [&](std::vector<std::string>* words) {
                           const auto text = row_.text();
-                          *words = text.empty() ? std::vector<std::string>() : split(text, ' ');
+                          *words = text.empty() ? std::vector<std::string>() : split(text, *separator_of(field));
                         },
                         [&](const OneOf& one) {
                           if (!one.optional || !row_.null()) set_name(one, row_.text());
                         },
                         [](const SomeOf&) {}, [&](const RowId& row) { read_id(row); },
-                        [&](const Reference& other) { read_id(other.id); }, [](const Parts&) {}, [](const ByHand&) {}},
+                        [&](const Reference& other) { read_id(other.id); },
+                        [&](const Parts& parts) { parts.describe(*this, parts.value, 0); }, [](const ByHand&) {}},
              slot);
 }
 

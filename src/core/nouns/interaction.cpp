@@ -3,17 +3,12 @@
 #include "care/error.hpp"
 #include "care/reminder.hpp"
 #include "core/fields.hpp"
+#include "core/files.hpp"
 
 namespace care {
 namespace {
 
 std::vector<std::string> states() { return {"open", "answered", "resolved", "confirmed", "disputed"}; }
-
-std::string checked_sha256(const std::string& hash) {
-  constexpr std::size_t kLength = 64;
-  if (hash.size() == kLength && hash.find_first_not_of("0123456789abcdef") == std::string::npos) return hash;
-  throw usage_error("must be the SHA-256 of a file: 64 digits and letters a-f");
-}
 
 std::string checked_file_name(const std::string& name) {
   if (name.find('/') == std::string::npos) return name;
