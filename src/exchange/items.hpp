@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "care/client.hpp"
 #include "care/quote.hpp"
 #include "exchange/node.hpp"
+#include "exchange/values.hpp"
 
 namespace care::exchange {
 
@@ -19,17 +19,11 @@ std::string uid(const Node& item);
 void read_client(const Node& item, Client& client);
 
 /// Amounts are in the currency that the item says, else in that of `quote`. Throws where a value can be none of a
-/// quote's; whether they fit together is for the one who imports it.
-struct QuoteItem {
-  Quote quote;                             ///< with ids of the file where the next three say so
-  bool says_log = false;                   ///< `sent_in`
-  bool says_evidence = false;              ///< the entry of the decision
-  bool says_deliverables = false;          ///< their entries
-  std::optional<std::string> client;       ///< a slug
-  std::optional<std::string> addendum_of;  ///< a number; empty: none
-  int addendum_of_revision = 0;            ///< 0: the newest
-};
-void apply(const Node& item, QuoteItem& target);
+/// quote's; whether they fit together is for the one who imports it, and so is what it adds to.
+void read_quote(const Node& item, Quote& quote);
+
+/// What a quote's item is an addendum to.
+QuoteNamed adds_to(const Node& item);
 
 /// A file that an entry of the log has attached.
 struct FileItem {

@@ -7,6 +7,7 @@
 #include "care/id.hpp"
 #include "core/calendar.hpp"
 #include "core/excerpt.hpp"
+#include "core/quote_number.hpp"
 #include "core/text.hpp"
 #include "core/zone.hpp"
 
@@ -80,15 +81,6 @@ std::string one_line_or_null(const Node& value) {
   return is_nothing ? std::string() : one_line(value);
 }
 
-std::string sha256(const Node& value) {
-  constexpr std::size_t kLength = 64;
-  auto hash = text(value);
-  if (hash.size() != kLength || hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
-    throw Wrong("", "must be the SHA-256 of a file: 64 digits and letters a-f");
-  }
-  return hash;
-}
-
 bool flag(const Node& value) {
   if (value.kind != Node::Kind::flag) throw must_be("true or false", value);
   return value.integer != 0;
@@ -133,12 +125,9 @@ const std::vector<Node>& list(const Node& value) {
   return value.parts;
 }
 
-int revision(const Node& value) {
-  constexpr std::int64_t kHighest = 1'000'000;
-  return static_cast<int>(integer(value, 1, kHighest));
+int revision_or_null(const Node& value) {
+  return value.kind == Node::Kind::null ? 0 : static_cast<int>(integer(value, 1, kHighestRevision));
 }
-
-int revision_or_null(const Node& value) { return value.kind == Node::Kind::null ? 0 : revision(value); }
 
 const Node& object(const Node& value) {
   if (value.kind != Node::Kind::object) throw Wrong("", "must be an object", "{...}");
@@ -153,9 +142,9 @@ void read_due(const Node& value, const Zone& zone, std::optional<Date>& on, std:
   on = at ? zone.local(*at).date : day(value);
 }
 
-QuoteNamed quote_named(const Node& item, std::string_view revision_key) {
+QuoteNamed quote_named(const Node& item, std::string_view revision_key, std::string_view key) {
   QuoteNamed quote;
-  at_key(item, "quote", [&](const Node& value) { quote.number = one_line_or_null(value); });
+  at_key(item, key, [&](const Node& value) { quote.number = one_line_or_null(value); });
   at_key(item, revision_key, [&](const Node& value) { quote.revision = revision_or_null(value); });
   return quote;
 }

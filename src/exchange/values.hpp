@@ -33,8 +33,6 @@ bool flag(const Node& value);
 std::string one_line(const Node& value);
 /// Null reads as empty.
 std::string one_line_or_null(const Node& value);
-/// Of a file, in lower-case hex.
-std::string sha256(const Node& value);
 std::int64_t integer(const Node& value, std::int64_t lowest = 0);
 std::int64_t integer(const Node& value, std::int64_t lowest, std::int64_t highest);
 /// Of a row. One that would leave no room for those after it is refused.
@@ -44,9 +42,7 @@ Date day(const Node& value);
 /// Of what can be either: whether it is read as an instant, not as a day.
 bool is_time(const Node& value);
 const std::vector<Node>& list(const Node& value);
-/// Of a quote, counted from 1.
-int revision(const Node& value);
-/// Null is none, 0.
+/// Of a quote, counted from 1. Null is none, 0.
 int revision_or_null(const Node& value);
 /// Throws where it is none.
 const Node& object(const Node& value);
@@ -54,12 +50,12 @@ const Node& object(const Node& value);
 /// Day or time, of which either may be: both are none where it is null, and of a time the day is that of its zone.
 void read_due(const Node& value, const Zone& zone, std::optional<Date>& day, std::optional<Instant>& time);
 
-/// The quote that an item names; the revision stands at a key of its own.
+/// The quote that an item names at `key`; the revision stands at a key of its own.
 struct QuoteNamed {
   std::string number;  ///< empty: none, or not said
   int revision = 0;    ///< 0: the newest
 };
-QuoteNamed quote_named(const Node& item, std::string_view revision_key);
+QuoteNamed quote_named(const Node& item, std::string_view revision_key, std::string_view key = "quote");
 
 /// What care works out by itself, or does not keep yet: nothing but null, false or an empty list.
 void nothing(const Node& value);

@@ -15,10 +15,9 @@
 namespace care::test {
 namespace {
 
-using exchange::QuoteItem;
 using exchange::Wrong;
 
-void put(const exchange::Node& item, QuoteItem& quote) { exchange::apply(item, quote); }
+void put(const exchange::Node& item, Quote& quote) { exchange::read_quote(item, quote); }
 void put(const exchange::Node& item, Client& client) { exchange::read_client(item, client); }
 void put(const exchange::Node& item, exchange::FileItem& file) { file = exchange::read_file(item); }
 
@@ -47,7 +46,7 @@ std::string refusal(const std::string& json) {
 constexpr auto client = refusal<Client>;
 constexpr auto entry = refusal<Interaction>;
 constexpr auto reminder = refusal<Reminder>;
-constexpr auto quote = refusal<QuoteItem>;
+constexpr auto quote = refusal<Quote>;
 constexpr auto payment = refusal<Payment>;
 constexpr auto override_ = refusal<Override>;
 constexpr auto file = refusal<exchange::FileItem>;
@@ -104,9 +103,9 @@ TEST_CASE("what is due is a day, or a time with the day of its zone") {
 
 TEST_CASE("a discount is the rate that is said, else the amount") {
   const auto off = [](const std::string& json, const Discount& before = {}) {
-    QuoteItem item;
-    item.quote.discount = before;
-    return read(json, item).quote.discount;
+    Quote quote;
+    quote.discount = before;
+    return read(json, quote).discount;
   };
   CHECK(off(R"({"discount": "67.80", "discount_rate": "10"})") == Discount(Rate{10'000}));
   CHECK(off(R"({"discount_rate": null, "discount": "67.80"})") == Discount(Money{6780}));
@@ -117,11 +116,11 @@ TEST_CASE("a discount is the rate that is said, else the amount") {
 }
 
 TEST_CASE("what was agreed of an instalment is its part, and the amount where there is none") {
-  const auto plan = read<QuoteItem>(R"({"instalments": [
+  const auto plan = read<Quote>(R"({"instalments": [
       {"n": 9, "when": "acceptance", "part": "30%", "amount": "7.00", "invoice": "1/26", "invoice_on": "2026-05-06",
        "invoice_due": "2026-06-06", "standing": "paused", "because": "b", "state": "late", "paid": "x"},
       {"when": "delivery+30d", "amount": "7.00"}, {"when": "2026-07-01", "part": "rest", "label": "Saldo"}, {"when": "delivery"}]})")
-                        .quote.instalments;
+                        .instalments;
   const Invoice invoice{"1/26", *parse_iso_date("2026-05-06"), *parse_iso_date("2026-06-06")};
   const std::vector<Instalment> expected = {
       {"", Rate{30'000}, {Trigger::acceptance, 0, {}}, invoice, Standing::paused, "b"},
@@ -132,26 +131,23 @@ TEST_CASE("what was agreed of an instalment is its part, and the amount where th
 }
 
 TEST_CASE("a decision is one from when it has a time") {
-  const auto made =
-      read<QuoteItem>(R"({"decided_at": "2026-05-06T10:00:00Z", "decided_by": "Ada", "why": null, "note": "n",
+  const auto made = read<Quote>(R"({"decided_at": "2026-05-06T10:00:00Z", "decided_by": "Ada", "why": null, "note": "n",
       "evidence": {"how": "pec", "log": 5, "files": [{"name": "f"}], "sha256": "x"}})");
-  REQUIRE(made.quote.decision);
-  CHECK(made.says_evidence);
-  CHECK(made.quote.decision->by == "Ada");
-  CHECK(made.quote.decision->how == Proof::pec);
-  CHECK(made.quote.decision->entry == InteractionId{5});
-  CHECK(made.quote.decision->note == "n");
-  CHECK(read(R"({"note": "m"})", made).quote.decision->by == "Ada");
-  CHECK_FALSE(read(R"({"evidence": null})", made).quote.decision->entry);
-  CHECK_FALSE(read(R"({"decided_at": null, "decided_by": null, "evidence": null})", made).quote.decision);
-  CHECK_FALSE(read<QuoteItem>(R"({"decided_at": null, "decided_by": null, "evidence": null})").quote.decision);
+  REQUIRE(made.decision);
+  CHECK(made.decision->by == "Ada");
+  CHECK(made.decision->how == Proof::pec);
+  CHECK(made.decision->entry == InteractionId{5});
+  CHECK(made.decision->note == "n");
+  CHECK(read(R"({"note": "m"})", made).decision->by == "Ada");
+  CHECK_FALSE(read(R"({"evidence": null})", made).decision->entry);
+  CHECK_FALSE(read(R"({"decided_at": null, "decided_by": null, "evidence": null})", made).decision);
+  CHECK_FALSE(read<Quote>(R"({"decided_at": null, "decided_by": null, "evidence": null})").decision);
 }
 
 TEST_CASE("the currency of a quote is known before its amounts") {
-  const auto item =
-      read<QuoteItem>(R"({"lines": [{"text": "w", "price": "1,250"}], "discount": "5", "currency": "KWD"})");
-  CHECK(item.quote.lines.front().price == Money{1250});
-  CHECK(item.quote.discount == Discount(Money{5000}));
+  const auto item = read<Quote>(R"({"lines": [{"text": "w", "price": "1,250"}], "discount": "5", "currency": "KWD"})");
+  CHECK(item.lines.front().price == Money{1250});
+  CHECK(item.discount == Discount(Money{5000}));
 }
 
 TEST_CASE("what does not fit is refused with its path and what would be right") {

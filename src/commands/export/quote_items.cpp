@@ -48,10 +48,8 @@ QuoteItems::QuoteItems(cli::Context& context) : context_(context) {
 
 Record QuoteItems::item(const Quote& quote) {
   auto record = whole_record(quote, figures_or_none(quote, context_), context_);
-  record.push_back({"uid", quote.uid});
-  record.push_back({"year", std::int64_t{quote.year}});
-  record.push_back({"counter", quote.counter});
-  record.push_back({"addendum_of_revision", revision(quote.addendum_of)});
+  output::add_exported(record, quote);
+  output::at(record, "addendum_of_revision").value = revision(quote.addendum_of);
   return record;
 }
 

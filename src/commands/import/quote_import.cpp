@@ -23,7 +23,6 @@ namespace care::commands {
 namespace {
 
 using exchange::Node;
-using exchange::QuoteItem;
 using exchange::Wrong;
 
 /// A line's VAT that is the profile's is the profile's: items do not tell the one from the other.
@@ -47,13 +46,11 @@ void check_figures(const Quote& quote) {
 
 /// Which quote it is stays, whatever the file calls it.
 void keep_name(Quote& quote, const Quote& before) {
-  quote.id = before.id;
   quote.uid = before.uid;
   quote.number = before.number;
   quote.revision = before.revision;
   quote.year = before.year;
   quote.counter = before.counter;
-  quote.addendum_of = before.addendum_of;
 }
 
 void put(exchange::Spool& spool, const Node& item, std::size_t position) {
@@ -69,10 +66,7 @@ void each(exchange::Spool& spool, const Take& take) {
   }
 }
 
-bool is_addendum(const Node& item) {
-  const Node* parent = exchange::member(item, "addendum_of");
-  return parent != nullptr && !parent->text.empty();
-}
+bool is_addendum(const Node& item) { return !exchange::adds_to(item).number.empty(); }
 
 }  // namespace
 
@@ -115,19 +109,19 @@ void QuoteImport::take_waiting(const Node& item, std::size_t position) {
 }
 
 bool QuoteImport::take(const Node& item, Pass pass) {
-  QuoteItem said;
-  said.quote.currency = currency_of(context_.config().me.currency);
-  exchange::apply(item, said);
-  const std::string number = said.quote.number;
-  const int revision = said.quote.revision;
-  const std::string uid = said.quote.uid;
+  Quote said;
+  said.currency = currency_of(context_.config().me.currency);
+  exchange::read_quote(item, said);
+  const std::string number = said.number;
+  const int revision = said.revision;
+  const std::string uid = said.uid;
   if (const auto row = uid.empty() ? std::nullopt : uids_.find(uid)) {
-    said.quote.id = take_known(*store_.quotes.by_id(QuoteId{*row}), item);
+    said.id = take_known(*store_.quotes.by_id(QuoteId{*row}), item);
   } else if (!take_new(said, item, pass)) {
     return false;
   }
-  if (!uid.empty() && !uids_.meet(uid, said.quote.id.value)) throw Wrong(".uid", "comes twice in the file");
-  if (!names_.note(number, revision, said.quote.id)) {
+  if (!uid.empty() && !uids_.meet(uid, said.id.value)) throw Wrong(".uid", "comes twice in the file");
+  if (!names_.note(number, revision, said.id)) {
     Quote twice;
     twice.number = number;
     twice.revision = revision;
@@ -137,14 +131,13 @@ bool QuoteImport::take(const Node& item, Pass pass) {
 }
 
 QuoteId QuoteImport::take_known(const Quote& before, const Node& item) {
-  QuoteItem wanted;
-  wanted.quote = before;
-  exchange::apply(item, wanted);
-  keep_name(wanted.quote, before);
-  resolve(wanted);
-  fill_in_tax(wanted.quote, before.tax.name, item);
-  const Quote after = settled(wanted.quote);
-  if (after == settled(before)) {
+  Quote wanted = before;
+  exchange::read_quote(item, wanted);
+  keep_name(wanted, before);
+  resolve(item, wanted);
+  fill_in_tax(wanted, before.tax.name, item);
+  const Quote after = settled(wanted);
+  if (values_of(after) == values_of(settled(before))) {
     ++counts_.here;
     return before.id;
   }
@@ -154,34 +147,32 @@ QuoteId QuoteImport::take_known(const Quote& before, const Node& item) {
   return before.id;
 }
 
-/// Puts into `said` the row that it is now.
-bool QuoteImport::take_new(QuoteItem& said, const Node& item, Pass pass) {
+/// Puts into `quote` the row that it is now.
+bool QuoteImport::take_new(Quote& quote, const Node& item, Pass pass) {
   exchange::require(item, {"client", "title"});
-  const auto parent = is_addendum(item) ? parent_of(said, pass) : std::nullopt;
+  const auto parent = is_addendum(item) ? parent_of(exchange::adds_to(item), pass) : std::nullopt;
   if (is_addendum(item) && !parent) return false;
-  Quote& quote = said.quote;
   if (parent) quote.addendum_of = parent->id;
-  resolve(said);
+  resolve(item, quote);
   fill_in_tax(quote, "", item);
   quote = settled(quote);
   check_figures(quote);
-  if (exchange::member(item, "created_at") == nullptr) quote.created_at = context_.now();
-  if (exchange::member(item, "updated_at") == nullptr) quote.updated_at = quote.created_at;
+  if (!exchange::says(item, "created_at")) quote.created_at = context_.now();
+  if (!exchange::says(item, "updated_at")) quote.updated_at = quote.created_at;
   if (const auto same = quote.uid.empty() ? same_as(quote, item) : std::nullopt) {
     quote.id = *same;
     ++counts_.here;
     return true;
   }
-  if (!numbering_.give(said, parent, item, pass)) return false;
+  if (!numbering_.give(quote, parent, item, pass)) return false;
   quote.id = store_.quotes.add(quote);
   ++counts_.quotes;
   return true;
 }
 
 /// A revision that is not named, or not met yet, may still come.
-std::optional<Quote> QuoteImport::parent_of(const QuoteItem& said, Pass pass) {
-  const auto& number = *said.addendum_of;
-  const int revision = said.addendum_of_revision;
+std::optional<Quote> QuoteImport::parent_of(const exchange::QuoteNamed& named, Pass pass) {
+  const auto& [number, revision] = named;
   auto row = names_.in_file(number, revision);
   if (!row && pass == Pass::first) return std::nullopt;
   if (!row) row = find(".addendum_of", number, revision);
@@ -203,8 +194,8 @@ std::optional<QuoteId> QuoteImport::same_as(const Quote& wanted, const Node& ite
     there.counter = wanted.counter;
     there.client_slug = wanted.client_slug;
     there.client_name = wanted.client_name;
-    if (exchange::member(item, "created_at") == nullptr) there.created_at = wanted.created_at;
-    if (exchange::member(item, "updated_at") == nullptr) there.updated_at = wanted.updated_at;
+    if (!exchange::says(item, "created_at")) there.created_at = wanted.created_at;
+    if (!exchange::says(item, "updated_at")) there.updated_at = wanted.updated_at;
     if (there != wanted || (!wanted.number.empty() && names_.is_named(candidate.id))) continue;
     if (named) return candidate.id;
     if (!renumbered) renumbered = candidate.id;
@@ -214,31 +205,24 @@ std::optional<QuoteId> QuoteImport::same_as(const Quote& wanted, const Node& ite
 }
 
 /// Puts in what the item's references mean.
-void QuoteImport::resolve(QuoteItem& said) {
-  Quote& quote = said.quote;
-  if (said.client) {
-    try {
-      quote.client = clients_.find(*said.client);
-    } catch (const Wrong& wrong) {
-      throw exchange::within(".client", wrong);
-    }
+void QuoteImport::resolve(const Node& item, Quote& quote) {
+  clients_.refer(item, quote.client, quote.client_slug);
+  if (exchange::says(item, "log")) resolve(".log", quote.sent_in);
+  const Node* evidence = exchange::member(item, "evidence");
+  if (quote.decision && evidence != nullptr && exchange::says(*evidence, "log")) {
+    resolve(".evidence.log", quote.decision->entry);
   }
-  if (said.says_log && quote.sent_in) quote.sent_in = entry(".log", *quote.sent_in);
-  if (said.says_evidence && quote.decision && quote.decision->entry) {
-    quote.decision->entry = entry(".evidence.log", *quote.decision->entry);
-  }
-  if (!said.says_deliverables) return;
+  if (!exchange::says(item, "deliverables")) return;
   for (std::size_t nth = 0; nth < quote.deliverables.size(); ++nth) {
-    auto& each = quote.deliverables[nth];
     const auto path = fmt::format(".deliverables[{}]", nth);
-    if (each.submitted_in) each.submitted_in = entry(path + ".submitted_in", *each.submitted_in);
-    if (each.approved_in) each.approved_in = entry(path + ".approved_in", *each.approved_in);
+    resolve(path + ".submitted_in", quote.deliverables[nth].submitted_in);
+    resolve(path + ".approved_in", quote.deliverables[nth].approved_in);
   }
 }
 
-InteractionId QuoteImport::entry(const std::string& key, InteractionId id) {
+void QuoteImport::resolve(const std::string& key, std::optional<InteractionId>& entry) {
   try {
-    return interactions_.find(id);
+    if (entry) entry = interactions_.find(*entry);
   } catch (const Wrong& wrong) {
     throw exchange::within(key, wrong);
   }
@@ -246,7 +230,7 @@ InteractionId QuoteImport::entry(const std::string& key, InteractionId id) {
 
 /// A profile that is named, and not told, is what care knows under that name now.
 void QuoteImport::fill_in_tax(Quote& quote, const std::string& known, const Node& item) {
-  if (quote.tax.name == known || exchange::member(item, "tax") != nullptr) return;
+  if (quote.tax.name == known || exchange::says(item, "tax")) return;
   const bool withholds = quote.withholds;
   try {
     work::refresh_tax(quote, *store_.clients.by_id(quote.client), context_.config());

@@ -47,12 +47,12 @@ class QuoteImport {
  private:
   /// False where the item has to wait.
   bool take(const exchange::Node& item, Pass pass);
-  bool take_new(exchange::QuoteItem& said, const exchange::Node& item, Pass pass);
+  bool take_new(Quote& quote, const exchange::Node& item, Pass pass);
   QuoteId take_known(const Quote& before, const exchange::Node& item);
-  std::optional<Quote> parent_of(const exchange::QuoteItem& said, Pass pass);
+  std::optional<Quote> parent_of(const exchange::QuoteNamed& named, Pass pass);
   std::optional<QuoteId> same_as(const Quote& wanted, const exchange::Node& item);
-  void resolve(exchange::QuoteItem& said);
-  InteractionId entry(const std::string& key, InteractionId id);
+  void resolve(const exchange::Node& item, Quote& quote);
+  void resolve(const std::string& key, std::optional<InteractionId>& entry);
   void fill_in_tax(Quote& quote, const std::string& known, const exchange::Node& item);
   void take_waiting(const exchange::Node& item, std::size_t position);
 

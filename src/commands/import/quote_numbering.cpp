@@ -10,14 +10,12 @@
 namespace care::commands {
 namespace {
 
-using exchange::QuoteItem;
-
 /// As the file has it; of an addendum the letter behind the number of what it adds to. Empty where there is none.
-std::string wanted_number(const QuoteItem& said, const std::optional<Quote>& parent) {
-  const std::string& number = said.quote.number;
+std::string wanted_number(const std::string& number, const std::optional<Quote>& parent, const exchange::Node& item) {
   if (!parent) return number;
-  const bool fits = number.size() == said.addendum_of->size() + 1 && number.starts_with(*said.addendum_of) &&
-                    number.back() >= 'a' && number.back() <= 'z';
+  const auto named = exchange::adds_to(item).number;
+  const bool fits =
+      number.size() == named.size() + 1 && number.starts_with(named) && number.back() >= 'a' && number.back() <= 'z';
   return fits ? parent->number + number.back() : "";
 }
 
@@ -31,10 +29,9 @@ bool QuoteNumbering::is_free(const std::string& number, const Quote& quote) {
   });
 }
 
-bool QuoteNumbering::give(QuoteItem& said, const std::optional<Quote>& parent, const exchange::Node& item, Pass pass) {
-  Quote& quote = said.quote;
+bool QuoteNumbering::give(Quote& quote, const std::optional<Quote>& parent, const exchange::Node& item, Pass pass) {
   const std::string number = quote.number;
-  const std::string wanted = wanted_number(said, parent);
+  const std::string wanted = wanted_number(number, parent, item);
   if (const auto relative = number.empty() ? std::nullopt : names_.relative_of(number)) {
     join(*quotes_.by_id(*relative), quote);
   } else if (!wanted.empty() && !taken_.contains(number) && is_free(wanted, quote)) {
@@ -68,9 +65,8 @@ void QuoteNumbering::count(Quote& quote, const std::optional<Quote>& parent, con
     return;
   }
   if (exchange::member(item, "counter") != nullptr) return;
-  constexpr std::int64_t kHighest = 1'000'000'000'000'000;  // as an item may say
   const auto read = parse_quote_number(context_.config().quote.number, quote.number);
-  if (!read || read->counter > kHighest) return;
+  if (!read || read->counter > kHighestCounter) return;
   quote.year = read->year.value_or(0);
   quote.counter = read->counter;
 }

@@ -26,7 +26,7 @@ class QuoteNumbering {
 
   /// Gives a new quote number and revision, and its counter. False where it has to wait. `parent` is what it is an
   /// addendum to.
-  bool give(exchange::QuoteItem& said, const std::optional<Quote>& parent, const exchange::Node& item, Pass pass);
+  bool give(Quote& quote, const std::optional<Quote>& parent, const exchange::Node& item, Pass pass);
 
   /// Whether a new quote may have this number.
   bool is_free(const std::string& number, const Quote& quote);
