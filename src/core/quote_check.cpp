@@ -6,8 +6,8 @@
 
 #include "core/calendar.hpp"
 #include "core/money.hpp"
+#include "core/quote_notation.hpp"
 #include "core/quote_rules.hpp"
-#include "core/quote_text.hpp"
 #include "core/rounding.hpp"
 #include "core/text.hpp"
 

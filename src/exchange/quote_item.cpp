@@ -4,7 +4,7 @@
 
 #include "core/calendar.hpp"
 #include "core/money.hpp"
-#include "core/quote_text.hpp"
+#include "core/quote_notation.hpp"
 #include "core/schedule.hpp"
 #include "exchange/items.hpp"
 #include "exchange/noun_reader.hpp"

@@ -4,7 +4,7 @@
 
 #include "care/client.hpp"
 #include "care/quote.hpp"
-#include "core/quote_text.hpp"
+#include "core/quote_notation.hpp"
 
 namespace care::cli {
 class Context;

@@ -7,7 +7,7 @@
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_form_keys.hpp"
 #include "core/calendar.hpp"
-#include "core/quote_text.hpp"
+#include "core/quote_notation.hpp"
 #include "core/text.hpp"
 #include "core/when.hpp"
 #include "toml/parse.hpp"

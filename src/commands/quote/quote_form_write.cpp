@@ -3,8 +3,8 @@
 #include "commands/quote/quote_form.hpp"
 #include "commands/quote/quote_form_keys.hpp"
 #include "core/calendar.hpp"
+#include "core/quote_notation.hpp"
 #include "core/quote_rules.hpp"
-#include "core/quote_text.hpp"
 #include "toml/write.hpp"
 
 namespace care::commands {

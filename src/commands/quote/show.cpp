@@ -3,7 +3,7 @@
 #include "cli/context.hpp"
 #include "commands/desk.hpp"
 #include "commands/quote/quote_form.hpp"
-#include "commands/quote/quote_text.hpp"
+#include "commands/quote/quote_view.hpp"
 #include "commands/records/quote_record.hpp"
 #include "commands/show_format.hpp"
 #include "output/printer.hpp"
@@ -29,7 +29,7 @@ void run(const Options& options, cli::Context& context) {
   if (options.format == ShowFormat::toml) return context.out().document(to_form(quote));
   const auto figures = figures_of(quote, desk(context));
   context.out().show(record(quote, figures, context),
-                     context.for_people([&] { return quote_text(quote, figures, context); }));
+                     context.for_people([&] { return quote_view(quote, figures, context); }));
 }
 
 }  // namespace

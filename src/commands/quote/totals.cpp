@@ -6,7 +6,7 @@
 #include "commands/desk.hpp"
 #include "commands/quote/quote_fields.hpp"
 #include "commands/quote/quote_options.hpp"
-#include "commands/quote/quote_text.hpp"
+#include "commands/quote/quote_view.hpp"
 #include "commands/records/quote_record.hpp"
 #include "output/printer.hpp"
 #include "work/quote_figures.hpp"
@@ -31,7 +31,7 @@ void run(const Options& options, cli::Context& context) {
   work::refresh_tax(quote, context.config());
   quote.withholds = options.withholding;
   const auto figures = work::figures_of(quote, {}, desk(context).moment);
-  context.out().show(record(quote, figures, context), totals_text(quote, figures));
+  context.out().show(record(quote, figures, context), totals_view(quote, figures));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 #include "store/faq_table.hpp"
 #include "store/interaction_table.hpp"
 #include "store/mail_table.hpp"
-#include "store/quote_texts.hpp"
+#include "store/quote_search.hpp"
 #include "store/reminder_table.hpp"
 #include "store/store.hpp"
 
@@ -105,7 +105,7 @@ std::vector<Found> find_clients(const Search& search, cli::Context& context) {
 }
 
 std::vector<Found> find_quotes(const Search& search, std::size_t most, cli::Context& context) {
-  store::QuoteTexts quotes(context.read().database());
+  store::QuoteSearch quotes(context.read().database());
   std::vector<Found> found;
   while (found.size() < most) {
     const auto quote = quotes.next();

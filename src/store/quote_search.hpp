@@ -13,7 +13,7 @@ class Database;
 class Statement;
 
 /// What a quote is about, without its lines.
-struct QuoteText {
+struct SearchedQuote {
   QuoteId id;
   std::string number;
   std::string title;
@@ -24,15 +24,15 @@ struct QuoteText {
 
 /// Walks through what quotes say, for a search: the newest revision of each, the last written first. Who stops early
 /// has read no more than that.
-class QuoteTexts {
+class QuoteSearch {
  public:
-  explicit QuoteTexts(Database& database);
-  ~QuoteTexts();
-  QuoteTexts(const QuoteTexts&) = delete;
-  QuoteTexts& operator=(const QuoteTexts&) = delete;
+  explicit QuoteSearch(Database& database);
+  ~QuoteSearch();
+  QuoteSearch(const QuoteSearch&) = delete;
+  QuoteSearch& operator=(const QuoteSearch&) = delete;
 
   /// The next one; nothing after the last.
-  std::optional<QuoteText> next();
+  std::optional<SearchedQuote> next();
 
   /// The texts of its lines.
   std::vector<std::string> lines(QuoteId quote);

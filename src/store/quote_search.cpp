@@ -1,10 +1,10 @@
-#include "store/quote_texts.hpp"
+#include "store/quote_search.hpp"
 
 #include "store/database.hpp"
 
 namespace care::store {
 
-QuoteTexts::QuoteTexts(Database& database)
+QuoteSearch::QuoteSearch(Database& database)
     : quotes_(std::make_unique<Statement>(database, R"sql(
         SELECT q.id, q.number, q.title, q.why_me, q.created_at, c.slug FROM quote q JOIN client c ON c.id = q.client_id
         WHERE NOT EXISTS (SELECT 1 FROM quote n WHERE n.number = q.number AND n.revision > q.revision)
@@ -12,11 +12,11 @@ QuoteTexts::QuoteTexts(Database& database)
       lines_(std::make_unique<Statement>(database,
                                          "SELECT text FROM quote_line WHERE quote_id = :quote ORDER BY position")) {}
 
-QuoteTexts::~QuoteTexts() = default;
+QuoteSearch::~QuoteSearch() = default;
 
-std::optional<QuoteText> QuoteTexts::next() {
+std::optional<SearchedQuote> QuoteSearch::next() {
   if (!quotes_->step()) return std::nullopt;
-  QuoteText quote;
+  SearchedQuote quote;
   quote.id = quotes_->id<QuoteId>();
   quote.number = quotes_->text();
   quote.title = quotes_->text();
@@ -26,7 +26,7 @@ std::optional<QuoteText> QuoteTexts::next() {
   return quote;
 }
 
-std::vector<std::string> QuoteTexts::lines(QuoteId quote) {
+std::vector<std::string> QuoteSearch::lines(QuoteId quote) {
   lines_->bind(":quote", quote);
   std::vector<std::string> texts;
   while (lines_->step()) texts.push_back(lines_->text());

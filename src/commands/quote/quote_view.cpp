@@ -1,4 +1,4 @@
-#include "commands/quote/quote_text.hpp"
+#include "commands/quote/quote_view.hpp"
 
 #include <fmt/format.h>
 
@@ -103,7 +103,7 @@ std::string dates_text(const Quote& quote, cli::Context& context) {
 
 }  // namespace
 
-std::string totals_text(const Quote& quote, const work::QuoteFigures& figures) {
+std::string totals_view(const Quote& quote, const work::QuoteFigures& figures) {
   const auto& totals = figures.totals;
   std::string text;
   for (std::size_t i = 0; i < quote.lines.size(); ++i) {
@@ -126,11 +126,11 @@ std::string totals_text(const Quote& quote, const work::QuoteFigures& figures) {
   return text;
 }
 
-std::string quote_text(const Quote& quote, const work::QuoteFigures& figures, cli::Context& context) {
+std::string quote_view(const Quote& quote, const work::QuoteFigures& figures, cli::Context& context) {
   const auto& out = context.out();
   std::string text = fmt::format("{} {}, for {} · {}\n\n", out.bold(reference_of(quote)), visible(quote.title),
                                  visible(quote.client_name), name(quote.state));
-  text += totals_text(quote, figures) + "\n";
+  text += totals_view(quote, figures) + "\n";
   text += dates_text(quote, context) + plan_text(quote, figures);
   text += list("You do", quote.mine) + list("They do", quote.theirs) + list("Excluded", quote.excludes);
   text += fact("Why you", quote.why_me) + deliverables_text(quote) + metrics_text(quote);

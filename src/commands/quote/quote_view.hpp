@@ -12,9 +12,9 @@ class Context;
 namespace care::commands {
 
 /// The lines with their amounts, and the sums below, for the terminal.
-std::string totals_text(const Quote& quote, const work::QuoteFigures& figures);
+std::string totals_view(const Quote& quote, const work::QuoteFigures& figures);
 
 /// All of a quote for the terminal, with what to do next.
-std::string quote_text(const Quote& quote, const work::QuoteFigures& figures, cli::Context& context);
+std::string quote_view(const Quote& quote, const work::QuoteFigures& figures, cli::Context& context);
 
 }  // namespace care::commands

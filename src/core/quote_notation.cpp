@@ -1,4 +1,4 @@
-#include "core/quote_text.hpp"
+#include "core/quote_notation.hpp"
 
 #include <fmt/format.h>
 
