@@ -18,13 +18,12 @@ std::string select(const char* condition) {
   return fmt::format("{}{} WHERE {}", interaction_row::columns(), kFrom, condition);
 }
 
-void read_attachments(Statement& query, Interaction& interaction) {
-  query.bind(":id", interaction.id);
-  while (query.step()) interaction.attachments.push_back({query.text(), query.text(), query.integer()});
-  query.reset();
+void read_attachments(Database& database, Interaction& interaction) {
+  const auto query =
+      database.kept("SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position");
+  query->bind(":id", interaction.id);
+  while (query->step()) interaction.attachments.push_back({query->text(), query->text(), query->integer()});
 }
-
-constexpr auto kAttachments = "SELECT name, sha256, bytes FROM attachment WHERE interaction_id = :id ORDER BY position";
 
 }  // namespace
 
@@ -33,7 +32,6 @@ std::vector<InteractionRow> page_of_interactions(Database& database, Interaction
                   fmt::format("{}, coalesce(i.message_key, ''){} WHERE i.id > :after ORDER BY i.id LIMIT :count",
                               interaction_row::columns(), kFrom));
   query.bind(":after", after).bind(":count", count);
-  Statement attachments(database, kAttachments);
   QuoteLinks links(database);
   OutcomeRows outcomes(database);
   std::vector<InteractionRow> rows;
@@ -43,7 +41,7 @@ std::vector<InteractionRow> page_of_interactions(Database& database, Interaction
     links.read(row.interaction);
     outcomes.read(row.interaction);
     row.message_key = query.text();
-    read_attachments(attachments, row.interaction);
+    read_attachments(database, row.interaction);
   }
   return rows;
 }
@@ -76,117 +74,104 @@ class BulkSettings {
 
 }  // namespace
 
-struct BulkInteractions::Statements {
-  explicit Statements(Database& database)
-      : settings(database),
-        insert(database, interaction_row::insert()),
-        update(database, columns_of<Interaction>().update("interaction")),
-        by_id(database, select("i.id = :id")),
-        of_moment(database, select("i.client_id = :client AND i.at = :at ORDER BY i.id")),
-        by_message(database, "SELECT id FROM interaction WHERE message_key = :key AND client_id = :client"),
-        refer(database, "UPDATE interaction SET reply_to = :to, quote_id = :quote WHERE id = :id"),
-        attachments(database, kAttachments),
-        detach(database, "DELETE FROM attachment WHERE interaction_id = :id"),
-        attach(database, R"sql(
-          INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
-          VALUES (:interaction, :position, :name, :sha256, :bytes))sql"),
-        links(database),
-        outcomes(database) {}
+struct BulkInteractions::Parts {
+  explicit Parts(Database& database) : settings(database), links(database), outcomes(database) {}
   BulkSettings settings;  // first: statements are prepared with it
-  Statement insert, update, by_id, of_moment, by_message, refer, attachments, detach, attach;
   QuoteLinks links;
   OutcomeRows outcomes;
 };
 
 BulkInteractions::BulkInteractions(Database& database)
     : database_(database),
+      parts_(std::make_unique<Parts>(database)),
       uids_(database, "interaction"),
       ids_(database),
-      text_(database),
-      statements_(std::make_unique<Statements>(database)) {}
+      text_(database) {}
 
 BulkInteractions::~BulkInteractions() = default;
 
 std::vector<Interaction> BulkInteractions::read_all(Statement& query) {
   std::vector<Interaction> found;
   while (query.step()) found.push_back(interaction_row::read(query));
-  query.reset();
   for (auto& each : found) {
-    statements_->links.read(each);
-    statements_->outcomes.read(each);
-    read_attachments(statements_->attachments, each);
+    parts_->links.read(each);
+    parts_->outcomes.read(each);
+    read_attachments(database_, each);
   }
   return found;
 }
 
 std::optional<Interaction> BulkInteractions::by_id(InteractionId id) {
-  statements_->by_id.bind(":id", id);
-  auto found = read_all(statements_->by_id);
+  static const std::string kSelect = select("i.id = :id");
+  const auto query = database_.kept(kSelect);
+  query->bind(":id", id);
+  auto found = read_all(*query);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<Interaction> BulkInteractions::of_moment(ClientId client, Instant at) {
-  statements_->of_moment.bind(":client", client).bind(":at", at);
-  return read_all(statements_->of_moment);
+  static const std::string kSelect = select("i.client_id = :client AND i.at = :at ORDER BY i.id");
+  const auto query = database_.kept(kSelect);
+  query->bind(":client", client).bind(":at", at);
+  return read_all(*query);
 }
 
 std::optional<InteractionId> BulkInteractions::by_message(std::string_view message_key, ClientId client) {
-  auto& query = statements_->by_message;
-  query.bind(":key", message_key).bind(":client", client);
-  std::optional<InteractionId> found;
-  if (query.step()) found = query.id<InteractionId>();
-  query.reset();
-  return found;
+  const auto query = database_.kept("SELECT id FROM interaction WHERE message_key = :key AND client_id = :client");
+  query->bind(":key", message_key).bind(":client", client);
+  return query->step() ? std::optional(query->id<InteractionId>()) : std::nullopt;
 }
 
 InteractionId BulkInteractions::add(const Interaction& interaction, std::string_view message_key) {
-  auto& insert = statements_->insert;
+  static const std::string kInsert = interaction_row::insert();
+  const auto insert = database_.kept(kInsert);
   Interaction stored = interaction;
   if (stored.uid.empty()) stored.uid = make_uid();
-  bind_fields(insert, stored);
-  insert.bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key)).run();
-  insert.reset();
-  const InteractionId id{database_.last_insert_id()};
-  text_.add(id, interaction.summary, interaction.body);
-  if (!interaction.attachments.empty() || interaction.outcome != Outcome()) {
-    stored.id = id;
-    write_attachments(stored);
-    statements_->outcomes.write(stored);
-  }
-  return id;
+  bind_fields(*insert, stored);
+  insert->bind(":message_key", message_key.empty() ? std::nullopt : std::optional(message_key)).run();
+  stored.id = InteractionId{database_.last_insert_id()};
+  text_.add(stored.id, stored.summary, stored.body);
+  write_attachments(stored);
+  if (stored.outcome != Outcome()) parts_->outcomes.write(stored);
+  return stored.id;
 }
 
 void BulkInteractions::update(const Interaction& before, const Interaction& after) {
-  auto& update = statements_->update;
-  bind_fields(update, after);
-  update.run();
-  update.reset();
+  static const std::string kUpdate = columns_of<Interaction>().update("interaction");
+  const auto update = database_.kept(kUpdate);
+  bind_fields(*update, after);
+  update->run();
   if (before.summary != after.summary || before.body != after.body) {
     text_.remove(before.id, before.summary, before.body);
     text_.add(after.id, after.summary, after.body);
   }
-  if (before.outcome != after.outcome) statements_->outcomes.write(after);
+  if (before.outcome != after.outcome) parts_->outcomes.write(after);
   if (before.attachments == after.attachments) return;
-  statements_->detach.bind(":id", after.id).run();
-  statements_->detach.reset();
+  database_.kept("DELETE FROM attachment WHERE interaction_id = :id")->bind(":id", after.id).run();
   write_attachments(after);
 }
 
 void BulkInteractions::refer(InteractionId id, std::optional<InteractionId> reply_to, std::optional<QuoteId> quote) {
-  statements_->refer.bind(":to", reply_to).bind(":quote", quote).bind(":id", id).run();
-  statements_->refer.reset();
+  database_.kept("UPDATE interaction SET reply_to = :to, quote_id = :quote WHERE id = :id")
+      ->bind(":to", reply_to)
+      .bind(":quote", quote)
+      .bind(":id", id)
+      .run();
 }
 
 void BulkInteractions::write_attachments(const Interaction& interaction) {
   std::int64_t position = 0;
   for (const auto& attachment : interaction.attachments) {
-    statements_->attach.bind(":interaction", interaction.id)
+    database_
+        .kept(R"sql(
+          INSERT INTO attachment (interaction_id, position, name, sha256, bytes)
+          VALUES (:interaction, :position, :name, :sha256, :bytes))sql")
+        ->bind(":interaction", interaction.id)
         .bind(":position", position++)
         .bind(":name", attachment.name)
         .bind(":sha256", attachment.sha256)
         .bind(":bytes", attachment.bytes)
         .run();
-    statements_->attach.reset();
   }
 }
 

@@ -14,6 +14,7 @@
 namespace care::store {
 
 class Database;
+class Statement;
 
 /// An entry of the log with what tells that a mail is here already.
 struct InteractionRow {
@@ -55,15 +56,15 @@ class BulkInteractions {
   void finish();
 
  private:
-  struct Statements;
+  struct Parts;
   void write_attachments(const Interaction& interaction);
   std::vector<Interaction> read_all(Statement& query);
 
   Database& database_;
+  std::unique_ptr<Parts> parts_;
   Uids uids_;
   FileIds ids_;
   ExplicitText text_;
-  std::unique_ptr<Statements> statements_;
 };
 
 }  // namespace care::store

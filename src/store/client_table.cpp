@@ -189,6 +189,33 @@ std::string ClientTable::free_slug(std::string_view wanted) {
   return slug;
 }
 
+std::optional<Client> ClientTable::row(std::string_view slug) {
+  static const std::string kSelect = select("WHERE c.slug = :slug");
+  const auto query = database_.kept(kSelect);
+  query->bind(":slug", slug);
+  auto found = read_all(*query);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<ClientTable::Named> ClientTable::merged_into(ClientId id) {
+  const auto query = database_.kept(
+      "SELECT m.id, m.slug, m.name FROM client c JOIN client m ON m.id = c.merged_into WHERE c.id = :id");
+  query->bind(":id", id);
+  if (!query->step()) return std::nullopt;
+  return Named{query->id<ClientId>(), query->text(), query->text()};
+}
+
+void ClientTable::refer(ClientId id, std::optional<ClientId> referred_by) {
+  Statement(database_, "UPDATE client SET referred_by = :by WHERE id = :id")
+      .bind(":by", referred_by)
+      .bind(":id", id)
+      .run();
+}
+
+void ClientTable::unmerge(ClientId id) {
+  Statement(database_, "UPDATE client SET merged_into = NULL WHERE id = :id").bind(":id", id).run();
+}
+
 void ClientTable::merge(ClientId from, ClientId into, Instant now) {
   // A mail that both have stays with both: the second copy leaves its key, which must be unique for one client.
   Statement(database_, R"sql(

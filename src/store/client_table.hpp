@@ -76,6 +76,18 @@ class ClientTable : public Table<Client> {
   std::string free_slug(std::string_view wanted);
   bool slug_taken(std::string_view slug);
 
+  // Imports and exports see the row of a merged client as it is.
+
+  std::optional<Client> row(ClientId id) { return Table::by_id(id); }
+  std::optional<Client> row(std::string_view slug);
+
+  /// Where that row points to, if it is a merged client's.
+  std::optional<Named> merged_into(ClientId id);
+
+  void refer(ClientId id, std::optional<ClientId> referred_by);
+  /// A merged client is one again.
+  void unmerge(ClientId id);
+
   /// Everything of `from` goes to `into`; the row of `from` stays as a signpost.
   void merge(ClientId from, ClientId into, Instant now);
 

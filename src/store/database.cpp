@@ -162,6 +162,14 @@ void Database::execute(const std::string& sql) {
   guarded([&] { return database_->exec(sql); });
 }
 
+KeptStatement Database::kept(const std::string& sql) {
+  auto& statement = kept_[sql];
+  if (!statement) statement = std::make_unique<Statement>(*this, sql);
+  return KeptStatement(statement.get());
+}
+
+void Rewind::operator()(Statement* statement) const noexcept { statement->reset(); }
+
 int Database::schema_version() {
   return guarded([&] { return database_->execAndGet("PRAGMA user_version").getInt(); });
 }
@@ -266,11 +274,9 @@ void Statement::run() {
   }
 }
 
-void Statement::reset() {
-  guarded([&] {
-    statement_->reset();
-    statement_->clearBindings();
-  });
+void Statement::reset() noexcept {
+  statement_->tryReset();  // gives again what the last step threw
+  statement_->clearBindings();
   bound_ = 0;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "care/id.hpp"
@@ -21,8 +22,16 @@ class Statement;
 
 namespace care::store {
 
+class Statement;
+
 /// A glance reads what it can get at once, and waits for no other process.
 enum class Access { read, write, glance };
+
+/// Makes a kept statement ready for other parameters when its user lets go of it.
+struct Rewind {
+  void operator()(Statement* statement) const noexcept;
+};
+using KeptStatement = std::unique_ptr<Statement, Rewind>;
 
 /// The door to the engine: database.cpp alone sees SQLiteCpp. Every call throws Error: `try_later` where another
 /// process holds the lock beyond the time-out, `failed` with the reason for all else.
@@ -40,6 +49,9 @@ class Database {
 
   /// Runs statements that give back no rows.
   void execute(const std::string& sql);
+
+  /// The statement of that text, prepared once and kept: for what is asked again and again. Only one user at a time.
+  KeptStatement kept(const std::string& sql);
 
   int schema_version();
 
@@ -66,6 +78,7 @@ class Database {
  private:
   friend class Statement;
   std::unique_ptr<SQLite::Database> database_;
+  std::unordered_map<std::string, std::unique_ptr<Statement>> kept_;
   bool in_transaction_ = false;
 };
 
@@ -107,7 +120,7 @@ class Statement {
   void run();
 
   /// Makes it ready for other parameters.
-  void reset();
+  void reset() noexcept;
 
   // The next column of the row, from left to right.
   std::string text();

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,16 +9,12 @@
 namespace care::store {
 
 class Database;
-class Statement;
 
 /// Finds the rows of a table by their uid while an import runs: in a temporary table, for no other command asks for
 /// one. Costs nothing where the table was empty; then `repeated` tells at the end.
 class Uids {
  public:
   Uids(Database& database, std::string table);
-  ~Uids();
-  Uids(const Uids&) = delete;
-  Uids& operator=(const Uids&) = delete;
 
   /// The row that had this uid before the import.
   std::optional<std::int64_t> find(std::string_view uid);
@@ -34,7 +29,7 @@ class Uids {
   Database& database_;
   std::string table_;
   bool empty_;
-  std::unique_ptr<Statement> find_, meet_, add_;
+  std::string find_, meet_;  // their SQL
 };
 
 /// What became of the ids that a file names: they are kept where they are free. As long as a table that was empty is
@@ -42,9 +37,6 @@ class Uids {
 class FileIds {
  public:
   explicit FileIds(Database& database);
-  ~FileIds();
-  FileIds(const FileIds&) = delete;
-  FileIds& operator=(const FileIds&) = delete;
 
   /// The id that a new entry gets, called `id` in the file (0: nothing): that where it is free, else 0, any.
   std::int64_t place(std::int64_t id);
@@ -77,7 +69,6 @@ class FileIds {
   Database& database_;
   bool in_order_;  // of a table that was empty, so far: an id is what it was in the file
   std::int64_t last_ = 0;
-  std::unique_ptr<Statement> find_, note_, is_there_, put_off_, quote_put_off_;
 };
 
 }  // namespace care::store

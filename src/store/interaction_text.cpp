@@ -4,22 +4,7 @@
 
 namespace care::store {
 
-struct ExplicitText::Statements {
-  explicit Statements(Database& database)
-      : add(database, "INSERT INTO interaction_text (rowid, summary, body) VALUES (:id, :summary, :body)"),
-        remove(database, R"sql(
-          INSERT INTO interaction_text (interaction_text, rowid, summary, body)
-          VALUES ('delete', :id, :summary, :body))sql") {}
-  Statement add;
-  Statement remove;
-};
-
 namespace {
-
-void run(Statement& statement, InteractionId id, std::string_view summary, std::string_view body) {
-  statement.bind(":id", id).bind(":summary", summary).bind(":body", body).run();
-  statement.reset();
-}
 
 /// As they were made, so that the migrations alone say what they do.
 std::vector<std::string> triggers(Database& database, const char* column) {
@@ -34,17 +19,25 @@ std::vector<std::string> triggers(Database& database, const char* column) {
 
 ExplicitText::ExplicitText(Database& database) : database_(database), triggers_(triggers(database, "sql")) {
   for (const auto& name : triggers(database, "name")) database.execute("DROP TRIGGER " + name);
-  statements_ = std::make_unique<Statements>(database);
 }
 
-ExplicitText::~ExplicitText() = default;
-
 void ExplicitText::add(InteractionId id, std::string_view summary, std::string_view body) {
-  run(statements_->add, id, summary, body);
+  database_.kept("INSERT INTO interaction_text (rowid, summary, body) VALUES (:id, :summary, :body)")
+      ->bind(":id", id)
+      .bind(":summary", summary)
+      .bind(":body", body)
+      .run();
 }
 
 void ExplicitText::remove(InteractionId id, std::string_view summary, std::string_view body) {
-  run(statements_->remove, id, summary, body);
+  database_
+      .kept(R"sql(
+        INSERT INTO interaction_text (interaction_text, rowid, summary, body)
+        VALUES ('delete', :id, :summary, :body))sql")
+      ->bind(":id", id)
+      .bind(":summary", summary)
+      .bind(":body", body)
+      .run();
 }
 
 void ExplicitText::remove_all() {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,16 +9,12 @@
 namespace care::store {
 
 class Database;
-class Statement;
 
 /// The full text of the log, kept by explicit statements while this lives: five times as fast as the triggers, which
 /// are dropped. Inside a transaction only; unless `restore` is called it has to be taken back.
 class ExplicitText {
  public:
   explicit ExplicitText(Database& database);
-  ~ExplicitText();
-  ExplicitText(const ExplicitText&) = delete;
-  ExplicitText& operator=(const ExplicitText&) = delete;
 
   void add(InteractionId id, std::string_view summary, std::string_view body);
   /// With the words as they were added.
@@ -30,10 +25,8 @@ class ExplicitText {
   void restore();
 
  private:
-  struct Statements;
   Database& database_;
   std::vector<std::string> triggers_;
-  std::unique_ptr<Statements> statements_;
 };
 
 }  // namespace care::store

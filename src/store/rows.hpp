@@ -84,18 +84,6 @@ std::vector<Noun> read_all(Statement& query) {
   return all;
 }
 
-/// Stores a new row and gives its id. One without a uid gets a random one.
-template <class Noun>
-auto insert_row(Database& database, std::string_view table, Noun noun) {
-  if (noun.uid.empty()) noun.uid = make_uid();
-  Statement insert(database, columns_of<Noun>().insert_into(table) + " RETURNING id");
-  bind_fields(insert, noun);
-  insert.step();
-  const auto id = insert.id<decltype(noun.id)>();
-  insert.run();
-  return id;
-}
-
 template <class Noun>
 void update_row(Database& database, std::string_view table, const Noun& noun) {
   Statement update(database, columns_of<Noun>().update(table));

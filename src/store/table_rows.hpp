@@ -43,26 +43,33 @@ std::vector<Noun> Table<Noun>::read(Statement& query) {
 
 template <class Noun>
 typename Table<Noun>::Id Table<Noun>::add(const Noun& noun) {
-  const Id id = insert_row(database_, TableOf<Noun>::table, noun);
-  if constexpr (HasDetails<Noun>) {
-    Noun stored = noun;
-    stored.id = id;
-    TableOf<Noun>::write_details(database_, stored);
-  }
-  return id;
+  static const std::string kInsert = columns_of<Noun>().insert_into(TableOf<Noun>::table) + " RETURNING id";
+  Noun stored = noun;
+  if (stored.uid.empty()) stored.uid = make_uid();
+  const auto insert = database_.kept(kInsert);
+  bind_fields(*insert, stored);
+  insert->step();
+  stored.id = insert->template id<Id>();
+  insert->run();
+  if constexpr (HasDetails<Noun>) TableOf<Noun>::write_details(database_, stored);
+  return stored.id;
 }
 
 template <class Noun>
 void Table<Noun>::update(const Noun& noun) {
-  update_row(database_, TableOf<Noun>::table, noun);
+  static const std::string kUpdate = columns_of<Noun>().update(TableOf<Noun>::table);
+  const auto update = database_.kept(kUpdate);
+  bind_fields(*update, noun);
+  update->run();
   if constexpr (HasDetails<Noun>) TableOf<Noun>::write_details(database_, noun);
 }
 
 template <class Noun>
 std::optional<Noun> Table<Noun>::by_id(Id id) {
-  Statement query(database_, select(fmt::format("WHERE {}.id = :id", TableOf<Noun>::alias)));
-  query.bind(":id", id);
-  auto found = read(query);
+  static const std::string kSelect = select(fmt::format("WHERE {}.id = :id", TableOf<Noun>::alias));
+  const auto query = database_.kept(kSelect);
+  query->bind(":id", id);
+  auto found = read(*query);
   if constexpr (HasDetails<Noun>) TableOf<Noun>::read_details(database_, found);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }

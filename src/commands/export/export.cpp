@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <map>
 
 #include "care/error.hpp"
 #include "care/world.hpp"
@@ -27,9 +26,8 @@
 #include "output/json.hpp"
 #include "output/noun_record.hpp"
 #include "store/attachment_files.hpp"
-#include "store/bulk_clients.hpp"
 #include "store/bulk_interactions.hpp"
-#include "store/bulk_reminders.hpp"
+#include "store/client_table.hpp"
 #include "store/database.hpp"
 #include "store/faq_table.hpp"
 #include "store/gift_table.hpp"
@@ -100,16 +98,12 @@ class Export {
   }
 
   void clients() {
-    store::BulkClients rows(store_.database());
-    ClientId last;
-    for (auto page = rows.page(last, kPage); !page.empty() && out_; page = rows.page(last, kPage)) {
-      for (const auto& row : page) {
-        auto record = whole(commands::record(row.client, context_), row.client);
-        output::at(record, "merged_into").value = text_or_null(row.merged_into_slug);
-        item(record);
-      }
-      last = page.back().client.id;
-    }
+    pages(store_.clients, [this](const Client& client) {
+      auto record = whole(commands::record(client, context_), client);
+      const auto into = store_.clients.merged_into(client.id);
+      output::at(record, "merged_into").value = into ? Value(into->slug) : Value();
+      return record;
+    });
   }
 
   void interactions() {
@@ -117,10 +111,9 @@ class Export {
     InteractionId last;
     for (auto page = page_of_interactions(database, last, kPage); !page.empty() && out_;
          page = page_of_interactions(database, last, kPage)) {
-      std::map<InteractionId, std::vector<Reminder>> promises;
-      for (auto& each : reminders_of(database, page.front().interaction.id, page.back().interaction.id)) {
-        promises[*each.interaction].push_back(each);
-      }
+      std::vector<InteractionId> ids;
+      for (const auto& row : page) ids.push_back(row.interaction.id);
+      auto promises = store_.reminders.of_interactions(ids);
       for (const auto& row : page) {
         const auto& entry = row.interaction;
         auto record = whole(commands::record(entry, promises[entry.id], context_), entry);

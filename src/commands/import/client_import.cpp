@@ -18,7 +18,6 @@ namespace {
 
 using exchange::Node;
 using exchange::Wrong;
-using store::ClientRow;
 
 /// The slug of another client that the item names; empty: none; nothing where it does not say.
 std::optional<std::string> other_named(const Node& item, const char* key) {
@@ -37,7 +36,7 @@ void keep_names(Client& client, const Client& before) {
 }  // namespace
 
 ClientImport::ClientImport(store::Store& store, Instant now, Counts& counts)
-    : store_(store), rows_(store.database()), uids_(store.database(), "client"), now_(now), counts_(counts) {}
+    : rows_(store.clients), uids_(store.database(), "client"), now_(now), counts_(counts) {}
 
 void ClientImport::take(const Node& item, std::size_t position) {
   const auto uid = exchange::uid(item);
@@ -45,22 +44,23 @@ void ClientImport::take(const Node& item, std::size_t position) {
   exchange::read_client(item, said);
   const auto referred_by = other_named(item, "referred_by");
   const auto merged_into = other_named(item, "merged_into");
-  std::optional<ClientRow> known;
+  std::optional<Client> known;
   if (uid.empty()) {
     known = same_as(item);
   } else if (const auto id = uids_.find(uid)) {
-    known = rows_.by_id(ClientId{*id});
+    known = rows_.row(ClientId{*id});
   }
   const bool changed = known ? update(*known, item) : true;
-  const ClientId id = known ? known->client.id : add(said, item);
-  if (!known) ++counts_.clients;
+  const ClientId id = known ? known->id : add(said, item);
+  if (!known) ++counts_.of(exchange::List::clients);
   if (!uid.empty() && !uids_.meet(uid, id.value)) throw Wrong(".uid", "comes twice in the file");
-  const bool stays_merged = known && known->merged_into && merged_into != "";
-  if (!said.slug.empty() && !slugs_.emplace(said.slug, stays_merged ? *known->merged_into : id).second) {
+  const auto was_merged = rows_.merged_into(id);
+  const bool stays_merged = was_merged && merged_into != "";
+  if (!said.slug.empty() && !slugs_.emplace(said.slug, stays_merged ? was_merged->id : id).second) {
     throw Wrong(".slug", fmt::format("'{}' comes twice in the file", said.slug));
   }
   const bool names_others = !referred_by.value_or("").empty() || !merged_into.value_or("").empty();
-  const bool named_others = known && (known->client.referred_by || known->merged_into);
+  const bool named_others = known && (known->referred_by || was_merged);
   if (names_others || named_others) {
     references_.push_back({id, position, referred_by, merged_into, changed});
     if (!changed) return;  // told when it is joined
@@ -74,21 +74,20 @@ void ClientImport::tell(bool changed, bool is_known) {
 }
 
 /// A client that is just as the item would make one. It has the slug that it would get, or that with a number behind.
-std::optional<ClientRow> ClientImport::same_as(const Node& item) {
+std::optional<Client> ClientImport::same_as(const Node& item) {
   Client said;
   exchange::read_client(item, said);
   const std::string base = said.slug.empty() ? slug_of(said.name) : said.slug;
   std::string slug = base;
   for (int n = 2;; ++n) {
-    const auto row = rows_.by_slug(slug);
+    const auto row = rows_.row(slug);
     if (!row) return std::nullopt;
     if (is_same(said, item, *row)) return row;
     slug = fmt::format("{}-{}", base, n);
   }
 }
 
-bool ClientImport::is_same(const Client& said, const Node& item, const ClientRow& row) const {
-  Client there = row.client;
+bool ClientImport::is_same(const Client& said, const Node& item, Client there) const {
   keep_names(there, said);
   if (!exchange::says(item, "created_at")) there.created_at = said.created_at;
   if (!exchange::says(item, "updated_at")) there.updated_at = said.updated_at;
@@ -108,28 +107,27 @@ ClientId ClientImport::add(Client client, const Node& item) {
   if (!exchange::says(item, "created_at")) client.created_at = now_;
   if (!exchange::says(item, "updated_at")) client.updated_at = client.created_at;
   const std::string slug = client.slug.empty() ? slug_of(client.name) : client.slug;
-  client.slug = store_.clients.free_slug(is_verb(slug) ? slug + "-2" : slug);
-  if (client.id.value != 0 && rows_.by_id(client.id)) client.id = ClientId{};
-  return store_.clients.add(client);
+  client.slug = rows_.free_slug(is_verb(slug) ? slug + "-2" : slug);
+  if (client.id.value != 0 && rows_.row(client.id)) client.id = ClientId{};
+  return rows_.add(client);
 }
 
-bool ClientImport::update(const ClientRow& row, const Node& item) {
-  Client wanted = row.client;
+bool ClientImport::update(const Client& before, const Node& item) {
+  Client wanted = before;
   exchange::read_client(item, wanted);
-  keep_names(wanted, row.client);
-  wanted.referred_by_slug = row.client.referred_by_slug;  // joined when all are known
-  if (wanted == row.client) return false;
-  store_.clients.update(wanted);
+  keep_names(wanted, before);
+  wanted.referred_by_slug = before.referred_by_slug;  // joined when all are known
+  if (wanted == before) return false;
+  rows_.update(wanted);
   return true;
 }
 
 ClientId ClientImport::find(const std::string& slug) {
   if (const auto found = slugs_.find(slug); found != slugs_.end()) return found->second;
-  const auto row = rows_.by_slug(slug);
+  const auto row = rows_.row(slug);
   if (!row) throw Wrong("", fmt::format("there is no client '{}', neither in the file nor in the database", slug));
-  const ClientId id = row->merged_into.value_or(row->client.id);
-  slugs_.emplace(slug, id);
-  return id;
+  const auto into = rows_.merged_into(row->id);
+  return slugs_.emplace(slug, into ? into->id : row->id).first->second;
 }
 
 void ClientImport::refer(const Node& item, ClientId& client, const std::string& slug) {
@@ -144,7 +142,8 @@ void ClientImport::refer(const Node& item, std::optional<ClientId>& client, cons
 ClientId ClientImport::other(const std::string& slug, const char* key, ClientId self) {
   try {
     const ClientId named = find(slug);
-    const ClientId id = rows_.by_id(named)->merged_into.value_or(named);
+    const auto into = rows_.merged_into(named);
+    const ClientId id = into ? into->id : named;
     if (id == self) throw Wrong("", "is the client itself");
     return id;
   } catch (const Wrong& wrong) {
@@ -153,19 +152,20 @@ ClientId ClientImport::other(const std::string& slug, const char* key, ClientId 
 }
 
 void ClientImport::join(const Reference& reference) {
-  const auto row = *rows_.by_id(reference.client);
+  const auto client = *rows_.row(reference.client);
   bool changed = false;
   if (reference.referred_by) {
     std::optional<ClientId> by;
-    if (!reference.referred_by->empty()) by = other(*reference.referred_by, ".referred_by", reference.client);
-    if (by != row.client.referred_by) rows_.refer(reference.client, by), changed = true;
+    if (!reference.referred_by->empty()) by = other(*reference.referred_by, ".referred_by", client.id);
+    if (by != client.referred_by) rows_.refer(client.id, by), changed = true;
   }
-  if (reference.merged_into && reference.merged_into->empty() && row.merged_into) {
-    rows_.unmerge(reference.client);
+  const auto was_merged = rows_.merged_into(client.id);
+  if (reference.merged_into && reference.merged_into->empty() && was_merged) {
+    rows_.unmerge(client.id);
     changed = true;
   } else if (!reference.merged_into.value_or("").empty()) {
-    const ClientId into = other(*reference.merged_into, ".merged_into", reference.client);
-    if (row.merged_into != into) store_.clients.merge(reference.client, into, row.client.updated_at), changed = true;
+    const ClientId into = other(*reference.merged_into, ".merged_into", client.id);
+    if (!was_merged || was_merged->id != into) rows_.merge(client.id, into, client.updated_at), changed = true;
   }
   tell(changed, reference.is_known);
 }

@@ -6,7 +6,6 @@
 
 #include "commands/import/counts.hpp"
 #include "exchange/items.hpp"
-#include "store/bulk_clients.hpp"
 #include "store/import_keys.hpp"
 #include "store/store.hpp"
 
@@ -39,16 +38,15 @@ class ClientImport {
     bool is_known = false;  ///< told as new or changed already
   };
 
-  std::optional<store::ClientRow> same_as(const exchange::Node& item);
-  bool is_same(const Client& said, const exchange::Node& item, const store::ClientRow& row) const;
+  std::optional<Client> same_as(const exchange::Node& item);
+  bool is_same(const Client& said, const exchange::Node& item, Client there) const;
   ClientId add(Client client, const exchange::Node& item);
-  bool update(const store::ClientRow& row, const exchange::Node& item);
+  bool update(const Client& before, const exchange::Node& item);
   void join(const Reference& reference);
   ClientId other(const std::string& slug, const char* key, ClientId self);
   void tell(bool changed, bool is_known);
 
-  store::Store& store_;
-  store::BulkClients rows_;
+  store::ClientTable& rows_;
   store::Uids uids_;
   Instant now_;
   Counts& counts_;

@@ -1,18 +1,12 @@
 #include "commands/import/faq_import.hpp"
 
-#include "store/database.hpp"
-#include "store/store.hpp"
-
 namespace care::commands {
 
 using exchange::Node;
 using exchange::Wrong;
 
-FaqImport::FaqImport(store::Store& store, Language language, Instant now, Counts& counts)
-    : NounImport(store.faqs, store.database(), "faq", exchange::List::faq, now, counts), language_(language) {}
-
 void FaqImport::take(const Node& item) {
-  const FaqId row = NounImport::take(item);
+  const FaqId row = take_in(item);
   exchange::at_key(item, "id", [&](const Node& value) {
     if (value.kind == Node::Kind::null) return;
     const FaqId id{exchange::id(value)};

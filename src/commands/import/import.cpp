@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <map>
 
 #include "care/error.hpp"
 #include "care/world.hpp"
@@ -12,56 +13,56 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/progress.hpp"
-#include "commands/import/client_import.hpp"
 #include "commands/import/faq_import.hpp"
-#include "commands/import/file_import.hpp"
-#include "commands/import/gift_import.hpp"
-#include "commands/import/interaction_import.hpp"
-#include "commands/import/mail_import.hpp"
-#include "commands/import/override_import.hpp"
-#include "commands/import/payment_import.hpp"
-#include "commands/import/promise_import.hpp"
-#include "commands/import/quote_import.hpp"
+#include "commands/import/list_imports.hpp"
 #include "commands/import/reminder_import.hpp"
-#include "commands/import/snooze_import.hpp"
 #include "config/config.hpp"
-#include "core/money.hpp"
 #include "core/numbers.hpp"
-#include "core/zone.hpp"
 #include "exchange/reader.hpp"
-#include "store/client_table.hpp"
-#include "store/gift_table.hpp"
-#include "store/interaction_table.hpp"
-#include "store/mail_table.hpp"
-#include "store/override_table.hpp"
-#include "store/payment_table.hpp"
-#include "store/quote_table.hpp"
-#include "store/reminder_table.hpp"
-#include "store/snooze_table.hpp"
+#include "output/noun_record.hpp"
 #include "store/store.hpp"
 
 namespace care::commands::import_ {
 namespace {
 
-using output::Kind;
+using exchange::List;
 
-constexpr output::Key kImportKeys[] = {
-    {"clients", Kind::integer, "new ones"},
-    {"faq", Kind::integer, "new questions"},
-    {"interactions", Kind::integer, "new ones"},
-    {"quotes", Kind::integer, "new ones, revisions and addenda too"},
-    {"payments", Kind::integer, "new ones"},
-    {"reminders", Kind::integer, "new ones"},
-    {"overrides", Kind::integer, "new ones"},
-    {"gifts", Kind::integer, "new ones"},
-    {"mails", Kind::integer, "new ones"},
-    {"snoozes", Kind::integer, "lines of care today that were not put off here"},
-    {"files", Kind::integer, "contents of attachments that were not here"},
-    {"here", Kind::integer, "what was here already, just so"},
-    {"changed", Kind::integer, "what was here, and is now as the file has it"},
-    {"dry_run", Kind::flag, "nothing was done"},
+/// How new items of a list are told of.
+struct Told {
+  List list;
+  const char* help;
+  const char* one;
+  const char* many;
 };
-constexpr output::Schema kImportSchema{"import", "What care import took in.", kImportKeys};
+
+constexpr Told kTold[] = {
+    {List::clients, "new ones", "client", "clients"},
+    {List::faq, "new questions", "question", "questions"},
+    {List::interactions, "new ones", "contact", "contacts"},
+    {List::quotes, "new ones, revisions and addenda too", "quote", "quotes"},
+    {List::payments, "new ones", "payment", "payments"},
+    {List::reminders, "new ones", "reminder", "reminders"},
+    {List::overrides, "new ones", "override", "overrides"},
+    {List::gifts, "new ones", "gift", "gifts"},
+    {List::mails, "new ones", "mail", "mails"},
+    {List::snoozes, "lines of care today that were not put off here", "line put off", "lines put off"},
+    {List::files, "contents of attachments that were not here", "file", "files"},
+};
+
+struct Result {
+  Counts counts;
+  bool dry_run = false;
+};
+
+void describe(Fields& fields, Result& result) {
+  fields.noun("import", "What care import took in.");
+  for (const auto& told : kTold) fields.add(Field(name(told.list).data(), told.help), result.counts.of(told.list));
+  fields.add(Field("here", "what was here already, just so"), result.counts.here);
+  fields.add(Field("changed", "what was here, and is now as the file has it"), result.counts.changed);
+  fields.add(Field("dry_run", "nothing was done"), result.dry_run);
+}
+
+constexpr output::Schema kImportSchema = output::schema_of<Result>();
 
 struct Options {
   std::string file;
@@ -82,64 +83,40 @@ class Import : public exchange::Sink {
         faq_(store, context.config().me.language, context.now(), counts),
         interactions_(store, clients_, faq_, counts),
         quotes_(store, clients_, interactions_, context, counts),
-        payments_(store, quotes_, context.now(), counts),
-        reminder_rows_(store.database()),
-        reminders_(reminder_rows_, store.database(), clients_, interactions_, quotes_, context.zone(), context.now(),
-                   counts),
-        overrides_(store, clients_, quotes_, context.now(), counts),
-        gifts_(store, clients_, interactions_, currency_of(context.config().me.currency), context.now(), counts),
-        mails_(store, clients_, interactions_, quotes_, context.now(), counts),
-        snoozes_(store.snoozes, interactions_, context.zone(), counts),
-        promises_(store.interactions),
-        files_(store, rehearse, counts) {}
+        all_{store, context, counts, clients_, interactions_, quotes_, rehearse},
+        reminders_(all_) {
+    for (const List list : {List::payments, List::overrides, List::gifts, List::mails, List::snoozes, List::files}) {
+      others_[list] = list_import(list, all_);
+    }
+  }
 
-  void take(exchange::List list, const exchange::Node& item, std::size_t position) override {
+  void take(List list, const exchange::Node& item, std::size_t position) override {
     progress_.step();
-    if (list > exchange::List::quotes && list != exchange::List::files) quotes_.settle();
+    if (list > List::quotes && list != List::files) quotes_.settle();
     switch (list) {
-      case exchange::List::clients:
+      case List::clients:
         return clients_.take(item, position);
-      case exchange::List::faq:
+      case List::faq:
         return faq_.take(item);
-      case exchange::List::interactions:
-        return promises_.take(item, interactions_.take(item, position), position);
-      case exchange::List::quotes:
+      case List::interactions:
+        return reminders_.note_promises(item, interactions_.take(item, position), position);
+      case List::quotes:
         return quotes_.take(item, position);
-      case exchange::List::payments:
-        payments_.take(item);
-        return;
-      case exchange::List::reminders:
-        has_reminders_ = true;
+      case List::reminders:
         return reminders_.take(item);
-      case exchange::List::overrides:
-        overrides_.take(item);
-        return;
-      case exchange::List::gifts:
-        gifts_.take(item);
-        return;
-      case exchange::List::mails:
-        mails_.take(item);
-        return;
-      case exchange::List::snoozes:
-        return snoozes_.take(item);
-      case exchange::List::files:
-        return files_.take(item);
+      default:
+        return others_.at(list)->take(item);
     }
   }
 
   void finish() {
     quotes_.settle();
     interactions_.finish(quotes_);
-    if (!has_reminders_) promises_.finish(reminders_);
     reminders_.finish();
-    overrides_.finish();
-    gifts_.finish();
-    mails_.finish();
     faq_.finish();
-    payments_.finish();
     quotes_.finish();
     clients_.finish();
-    files_.keep();
+    for (const auto& [list, other] : others_) other->finish();  // files last: they stay from then on
   }
 
   Counts counts;
@@ -150,47 +127,21 @@ class Import : public exchange::Sink {
   FaqImport faq_;
   InteractionImport interactions_;
   QuoteImport quotes_;
-  PaymentImport payments_;
-  store::BulkReminders reminder_rows_;
+  Importing all_;
   ReminderImport reminders_;
-  OverrideImport overrides_;
-  GiftImport gifts_;
-  MailImport mails_;
-  SnoozeImport snoozes_;
-  PromiseImport promises_;
-  bool has_reminders_ = false;
-  FileImport files_;
+  std::map<List, std::unique_ptr<ListImport>> others_;
 };
-
-output::Record record(const Counts& counts, bool dry_run) {
-  return {{"clients", counts.clients},     {"faq", counts.faq},           {"interactions", counts.interactions},
-          {"quotes", counts.quotes},       {"payments", counts.payments}, {"reminders", counts.reminders},
-          {"overrides", counts.overrides}, {"gifts", counts.gifts},       {"mails", counts.mails},
-          {"snoozes", counts.snoozes},     {"files", counts.files},       {"here", counts.here},
-          {"changed", counts.changed},     {"dry_run", dry_run}};
-}
 
 std::string counted(std::int64_t count, const char* one, const char* many) {
   return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
 }
 
 /// "12 clients, 3,400 contacts (5 already here, 2 changed)".
-std::string summary(const Counts& counts) {
+std::string summary(Counts counts) {
   std::vector<std::string> added;
-  const auto add = [&](std::int64_t count, const char* one, const char* many) {
-    if (count > 0) added.push_back(counted(count, one, many));
-  };
-  add(counts.clients, "client", "clients");
-  add(counts.faq, "question", "questions");
-  add(counts.interactions, "contact", "contacts");
-  add(counts.quotes, "quote", "quotes");
-  add(counts.payments, "payment", "payments");
-  add(counts.reminders, "reminder", "reminders");
-  add(counts.overrides, "override", "overrides");
-  add(counts.gifts, "gift", "gifts");
-  add(counts.mails, "mail", "mails");
-  add(counts.snoozes, "line put off", "lines put off");
-  add(counts.files, "file", "files");
+  for (const auto& told : kTold) {
+    if (const auto count = counts.of(told.list); count > 0) added.push_back(counted(count, told.one, told.many));
+  }
   std::vector<std::string> known;
   if (counts.here > 0) known.push_back(grouped(counts.here) + " already here");
   if (counts.changed > 0) known.push_back(grouped(counts.changed) + " changed");
@@ -198,11 +149,7 @@ std::string summary(const Counts& counts) {
                      known.empty() ? "" : fmt::format(" ({})", fmt::join(known, ", ")));
 }
 
-bool changed_anything(const Counts& counts) {
-  return counts.clients + counts.interactions + counts.quotes + counts.payments + counts.reminders + counts.overrides +
-             counts.gifts + counts.faq + counts.mails + counts.snoozes + counts.files + counts.changed >
-         0;
-}
+bool changed_anything(const Counts& counts) { return counts.changed > 0 || counts.added != decltype(counts.added){}; }
 
 std::ifstream open(const std::string& name) {
   std::error_code ignored;
@@ -224,7 +171,7 @@ void run(const Options& options, cli::Context& context) {
   });
   if (!changed_anything(counts)) context.nothing_changed();
   context.done(fmt::format("{} {}.", options.dry_run ? "Would import" : "Imported", summary(counts)),
-               record(counts, options.dry_run));
+               output::record_of(Result{counts, options.dry_run}));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ InteractionId InteractionImport::take(const Node& item, std::size_t position) {
                          taken.is_new || taken.changed});
   }
   if (taken.is_new) {
-    ++counts_.interactions;
+    ++counts_.of(exchange::List::interactions);
   } else if (taken.changed) {
     ++counts_.changed;
   } else if (!later) {

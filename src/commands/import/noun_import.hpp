@@ -11,31 +11,44 @@
 #include "care/error.hpp"
 #include "commands/import/counts.hpp"
 #include "exchange/items.hpp"
-#include "exchange/lists.hpp"
 #include "exchange/noun_reader.hpp"
 #include "exchange/values.hpp"
 #include "store/import_keys.hpp"
+#include "store/store.hpp"
 
 namespace care::commands {
 
+/// Takes in the items of one list.
+class ListImport {
+ public:
+  virtual ~ListImport() = default;
+
+  /// Throws exchange::Wrong.
+  virtual void take(const exchange::Node& item) = 0;
+
+  /// All lists have been read.
+  virtual void finish() = 0;
+};
+
 /// Imports the items of one list. An item is known by its uid, else by all that it says; one that is known but says
-/// something else changes what is there. `Rows` is where they are stored. Throws exchange::Wrong.
+/// something else changes what is there. `Rows` is where they are stored, `table` its name.
 template <class Noun, class Rows>
-class NounImport {
+class NounImport : public ListImport {
  public:
   using Id = decltype(Noun::id);
 
-  NounImport(Rows& rows, store::Database& database, const char* table, exchange::List list, Instant now, Counts& counts)
-      : rows_(rows), counts_(counts), now_(now), uids_(database, table), list_(list) {}
-  virtual ~NounImport() = default;
+  NounImport(exchange::List list, Rows& rows, const char* table, store::Store& store, Instant now, Counts& counts)
+      : rows_(rows), now_(now), list_(list), counts_(counts), uids_(store.database(), table) {}
 
-  /// Gives the id that the item has here.
-  Id take(const exchange::Node& item);
+  void take(const exchange::Node& item) override { take_in(item); }
 
   /// Throws Error(failed) where two items of the file had the same uid.
-  void finish();
+  void finish() override;
 
  protected:
+  /// Gives the id that the item has here.
+  Id take_in(const exchange::Node& item);
+
   /// What an item is that says nothing.
   virtual Noun blank() { return {}; }
   /// The keys that a new item has to have.
@@ -46,10 +59,8 @@ class NounImport {
   virtual void check(const Noun&, const Noun* /*before*/) {}
   /// Those that may be the same.
   virtual std::vector<Noun> alike(const Noun& noun) = 0;
-  virtual std::int64_t& added(Counts& counts) = 0;
 
   Rows& rows_;
-  Counts& counts_;
   const Instant now_;
 
  private:
@@ -57,12 +68,13 @@ class NounImport {
   Id take_new(const exchange::Node& item);
   std::optional<Id> same_as(const Noun& wanted, const exchange::Node& item);
 
-  store::Uids uids_;
   exchange::List list_;
+  Counts& counts_;
+  store::Uids uids_;
 };
 
 template <class Noun, class Rows>
-typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take(const exchange::Node& item) {
+typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_in(const exchange::Node& item) {
   const auto uid = exchange::uid(item);
   const auto row = uid.empty() ? std::nullopt : uids_.find(uid);
   const Id id = row ? take_known(*rows_.by_id(Id{*row}), item) : take_new(item);
@@ -103,7 +115,7 @@ typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_new(const excha
   }
   check(wanted, nullptr);
   if (wanted.id.value != 0 && rows_.by_id(wanted.id)) wanted.id = Id{};
-  ++added(counts_);
+  ++counts_.of(list_);
   return rows_.add(wanted);
 }
 

@@ -166,7 +166,7 @@ bool QuoteImport::take_new(Quote& quote, const Node& item, Pass pass) {
   }
   if (!numbering_.give(quote, parent, item, pass)) return false;
   quote.id = store_.quotes.add(quote);
-  ++counts_.quotes;
+  ++counts_.of(exchange::List::quotes);
   return true;
 }
 
