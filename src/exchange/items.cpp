@@ -1,7 +1,8 @@
+#include "exchange/items.hpp"
+
 #include <algorithm>
 
-#include "core/text.hpp"
-#include "exchange/items.hpp"
+#include "core/base64.hpp"
 #include "exchange/noun_reader.hpp"
 #include "exchange/values.hpp"
 
@@ -70,6 +71,20 @@ void read_client(const Node& item, Client& client) {
   at_key(item, "restricted", nothing);
   read_points(item, client.contact_points);
   read_archived(item, client);
+}
+
+FileItem read_file(const Node& item) {
+  FileItem file;
+  require(item, {"sha256", "base64"});
+  NounReader reader(item);
+  at_key(item, "sha256", [&](const Node& value) { file.sha256 = sha256(value); });
+  at_key(item, "base64", [&](const Node& value) {
+    if (!from_base64(text(value), file.content)) throw Wrong("", "is no base64 (RFC 4648)");
+  });
+  reader.know("sha256");
+  reader.know("base64");
+  reader.finish();
+  return file;
 }
 
 }  // namespace care::exchange

@@ -8,7 +8,7 @@ namespace care::exchange {
 
 /// The lists of a file that holds everything, in the order in which they are taken in: each may refer to those before
 /// it. Interactions refer to quotes too, which is settled when all are known. To hold another noun, name it here and
-/// describe its keys as in client_item.cpp.
+/// describe its fields as core/nouns/ does.
 enum class List { clients, faq, interactions, quotes, payments, reminders, overrides, gifts, mails, snoozes, files };
 
 }  // namespace care::exchange

@@ -24,9 +24,8 @@ constexpr std::size_t kLists = std::size(Names<List>::all);
 Error unknown(const std::string& key) {
   std::vector<std::string> names = {"care"};
   for (const auto& each : Names<List>::all) names.emplace_back(each.text);
-  const auto near = nearest(key, names);
   return {ErrorKind::failed, fmt::format("care knows no list '{}'", excerpt(key)),
-          near.empty() ? "one of: " + one_of(names) : fmt::format("did you mean '{}'?", near)};
+          did_you_mean(nearest(key, names), "one of: " + one_of(names))};
 }
 
 Error other_version() {

@@ -157,14 +157,12 @@ void nothing(const Node& value) {
 
 Wrong no_choice(const Node& value, const std::vector<std::string>& choices) {
   const auto near = value.kind == Node::Kind::text ? nearest(value.text, choices) : std::string();
-  return {"", fmt::format("must be {}, not {}", one_of(choices), shown(value)),
-          near.empty() ? "" : fmt::format("did you mean '{}'?", near)};
+  return {"", fmt::format("must be {}, not {}", one_of(choices), shown(value)), did_you_mean(near)};
 }
 
 Wrong unknown_key(const std::string& key, const std::vector<std::string>& known) {
-  const auto near = nearest(key, known);
   return {"", fmt::format("there is no key '{}'", excerpt(key)),
-          near.empty() ? "one of: " + one_of(known) : fmt::format("did you mean '{}'?", near)};
+          did_you_mean(nearest(key, known), "one of: " + one_of(known))};
 }
 
 Wrong within(const std::string& where, const Wrong& wrong) {
