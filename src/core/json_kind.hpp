@@ -5,7 +5,9 @@ namespace care {
 /// What the value of a key is in JSON.
 enum class JsonKind {
   text,
+  percent,  ///< a share as a text: "22", "9.975"
   integer,
+  minutes,  ///< a whole number of them
   flag,
   instant,  ///< UTC, "2026-11-27T09:00:00Z"
   zoned,    ///< the offset of a zone, "2026-11-27T10:00:00+01:00"

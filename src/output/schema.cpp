@@ -30,7 +30,10 @@ Record type_of(const Key& key) {
   switch (key.kind) {
     case Kind::text:
       return key.values == nullptr ? text_like("") : Record{{"enum", key.values()}};
+    case Kind::percent:
+      return text_like("");
     case Kind::integer:
+    case Kind::minutes:
       return {{"type", "integer"}};
     case Kind::flag:
       return {{"type", "boolean"}};
@@ -118,7 +121,7 @@ class Keys : public Fields {
                           [&](const std::optional<Date>*) { key.kind = Kind::day, nullable = true; },
                           [&](const Instant*) { key.kind = Kind::instant; },
                           [&](const std::optional<Instant>*) { key.kind = Kind::instant, nullable = true; },
-                          [&](const std::optional<Minutes>*) { key.kind = Kind::integer, nullable = true; },
+                          [&](const std::optional<Minutes>*) { key.kind = Kind::minutes, nullable = true; },
                           [&](const std::optional<Rate>*) { nullable = true; },
                           [&](const std::optional<Quantity>*) { nullable = true; },
                           [&](const std::vector<std::string>*) { key.kind = Kind::texts; },
@@ -156,8 +159,10 @@ Keys described_by(void (*describe)(Fields& fields)) {
 std::string_view word_for(Kind kind) {
   switch (kind) {
     case Kind::text:
+    case Kind::percent:
       return "text";
     case Kind::integer:
+    case Kind::minutes:
       return "whole number";
     case Kind::flag:
       return "true or false";

@@ -1,8 +1,33 @@
 #include "store/log_figures.hpp"
 
+#include "core/fields.hpp"
 #include "store/database.hpp"
 
 namespace care::store {
+
+void describe(Fields& fields, ChannelFigures& channel) {
+  std::optional<Minutes> minutes = channel.minutes;
+  fields.noun("channel_count", "What went over a channel.");
+  fields.add(Field("channel").not_null(), channel.channel);
+  fields.add(Field("in", "contacts that came in"), channel.in);
+  fields.add(Field("out", "contacts that went out"), channel.out);
+  fields.add(Field("clients", "with how many it was used"), channel.clients);
+  fields.add(Field("minutes", "that were logged").not_null(), minutes);
+}
+
+void describe(Fields& fields, OneChannel& client) {
+  fields.noun("one_channel", "A client who is reached over one channel alone.");
+  fields.add(Field("client", "slug").not_null(), client.client);
+  fields.add(Field("channel", "the only one").not_null(), client.channel);
+  fields.add(Field("contacts"), client.contacts);
+}
+
+void describe(Fields& fields, Declined& client) {
+  fields.noun("lost_client", "A client who left, or whom you declined.");
+  fields.add(Field("client", "slug").not_null(), client.client);
+  fields.add(Field("at"), client.at);
+  fields.add(Field("reason").not_null(), client.reason);
+}
 
 std::vector<ChannelFigures> LogFigures::by_channel(Instant since) {
   Statement query(database_, R"sql(

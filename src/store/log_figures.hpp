@@ -8,6 +8,10 @@
 #include "care/id.hpp"
 #include "care/time.hpp"
 
+namespace care {
+class Fields;
+}
+
 namespace care::store {
 
 class Database;
@@ -34,12 +38,17 @@ struct OneChannel {
   std::int64_t contacts = 0;
 };
 
-/// A request that one said no to.
+/// A request that one said no to, or a client who left.
 struct Declined {
   std::string client;  ///< slug
   Instant at{};
   std::string reason;
 };
+
+/// Name their fields for results, as `describe` of a noun does.
+void describe(Fields& fields, ChannelFigures& channel);
+void describe(Fields& fields, OneChannel& client);
+void describe(Fields& fields, Declined& client);
 
 /// Counts of the log, made by the database: a report reads no entry of it. Notes of one's own are no contacts.
 class LogFigures {

@@ -20,44 +20,47 @@
 namespace care::commands::report_lost {
 namespace {
 
-using output::Kind;
-using output::Record;
-
-constexpr output::Key kCountKeys[] = {
-    {"reason", Kind::text, ""},
-    {"count", Kind::integer, ""},
+struct Reason {
+  std::string reason;
+  std::int64_t count = 0;
 };
-constexpr output::Schema kCountSchema{"reason_count", "How often it was the reason.", kCountKeys};
 
-constexpr output::Key kLostKeys[] = {
-    {"client", Kind::text, "slug"},
-    {"at", Kind::instant, ""},
-    {"reason", Kind::text, ""},
+void describe(Fields& fields, Reason& reason) {
+  fields.noun("reason_count", "How often it was the reason.");
+  fields.add(Field("reason").not_null(), reason.reason);
+  fields.add(Field("count"), reason.count);
+}
+
+using Clients = std::vector<store::Declined>;
+
+struct Found {
+  Date since{};
+  Clients lost, declined;
 };
-constexpr output::Schema kLostSchema{"lost_client", "A client who left, or whom you declined.", kLostKeys};
 
-constexpr output::Key kReportKeys[] = {
-    {"since", Kind::day, ""},
-    {"total", Kind::integer, "clients who left"},
-    {"reasons", Kind::objects, "why they left, the most frequent first", nullptr, &kCountSchema},
-    {"lost", Kind::objects, "newest first", nullptr, &kLostSchema},
-    {"declined_reasons", Kind::objects, "why you said no yourself, the most frequent first", nullptr, &kCountSchema},
-    {"declined", Kind::objects, "newest first", nullptr, &kLostSchema},
-};
-constexpr output::Schema kReportSchema{"report_lost", "Who left, and why.", kReportKeys};
-
-using Reasons = std::vector<Bar>;
-
-Reasons counted(const std::vector<store::Declined>& all) {
+std::vector<Reason> reasons(const Clients& clients) {
   std::map<std::string, std::int64_t> counts;
-  for (const auto& each : all) ++counts[each.reason];
-  Reasons reasons;
+  for (const auto& each : clients) ++counts[each.reason];
+  std::vector<Reason> reasons;
   for (const auto& [reason, count] : most_frequent_first(counts)) reasons.push_back({reason, count});
   return reasons;
 }
 
-std::vector<store::Declined> lost_clients(Instant since, cli::Context& context) {
-  std::vector<store::Declined> lost;
+void describe(Fields& fields, Found& found) {
+  std::int64_t total = std::ssize(found.lost);
+  auto why_lost = reasons(found.lost);
+  auto why_declined = reasons(found.declined);
+  fields.noun("report_lost", "Who left, and why.");
+  fields.add(Field("since"), found.since);
+  fields.add(Field("total", "clients who left"), total);
+  fields.add(Field("reasons", "why they left, the most frequent first"), why_lost);
+  fields.add(Field("lost", "newest first"), found.lost);
+  fields.add(Field("declined_reasons", "why you said no yourself, the most frequent first"), why_declined);
+  fields.add(Field("declined", "newest first"), found.declined);
+}
+
+Clients lost_clients(Instant since, cli::Context& context) {
+  Clients lost;
   store::ClientFilter all;
   all.archived = true;
   for (const auto& client : context.read().clients.list(all)) {
@@ -67,51 +70,36 @@ std::vector<store::Declined> lost_clients(Instant since, cli::Context& context) 
   return lost;
 }
 
-std::vector<Record> records(const Reasons& reasons) {
-  std::vector<Record> records;
-  for (const auto& [reason, count] : reasons) records.push_back({{"reason", reason}, {"count", count}});
-  return records;
+Found find(Date since, cli::Context& context) {
+  const auto start = context.zone().start_of(since);
+  return {since, lost_clients(start, context), store::LogFigures(context.read().database()).declined(start)};
 }
 
-std::vector<Record> records(const std::vector<store::Declined>& all) {
-  std::vector<Record> records;
-  for (const auto& each : all) {
-    records.push_back({{"client", each.client}, {"at", to_iso(each.at)}, {"reason", each.reason}});
-  }
-  return records;
-}
-
-std::string section(const std::string& title, const std::vector<store::Declined>& all, cli::Context& context) {
-  std::string text = context.out().bold(title) + "\n" + bars(counted(all), context);
-  for (const auto& each : all) {
+std::string section(const std::string& title, const Clients& clients, cli::Context& context) {
+  std::vector<Bar> counts;
+  for (const auto& [reason, count] : reasons(clients)) counts.push_back({reason, count});
+  std::string text = context.out().bold(title) + "\n" + bars(counts, context);
+  for (const auto& each : clients) {
     text += fmt::format("  {}  {}: {}\n", to_iso(context.zone().local(each.at).date), each.client,
                         output::visible(each.reason));
   }
   return text;
 }
 
-Report report_since(Date first, cli::Context& context) {
-  const auto start = context.zone().start_of(first);
-  const auto lost = lost_clients(start, context);
-  const auto declined = store::LogFigures(context.read().database()).declined(start);
-  std::string text = lost.empty()
-                         ? fmt::format("Nobody left since {}.\n", describe(first))
-                         : section(fmt::format("Lost since {}: {}", describe(first), lost.size()), lost, context);
+std::string text_of(const Found& found, cli::Context& context) {
+  const auto& [day, lost, declined] = found;
+  const auto since = care::describe(day);
+  std::string text = lost.empty() ? fmt::format("Nobody left since {}.\n", since)
+                                  : section(fmt::format("Lost since {}: {}", since, lost.size()), lost, context);
   if (!declined.empty()) text += "\n" + section(fmt::format("Declined: {}", declined.size()), declined, context);
-  return {{{"since", to_iso(first)},
-           {"total", std::ssize(lost)},
-           {"reasons", records(counted(lost))},
-           {"lost", records(lost)},
-           {"declined_reasons", records(counted(declined))},
-           {"declined", records(declined)}},
-          text};
+  return text;
 }
 
 }  // namespace
 
 cli::Command command() {
   return report_command(
-      kReportSchema, report_since,
+      find, text_of,
       "Clients who left, by reason, and requests that you declined yourself. What comes up twice may be worth "
       "explaining on your page: care faq add.",
       "care report lost --since \"1 jan\"");

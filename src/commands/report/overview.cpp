@@ -5,9 +5,8 @@
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "commands/report/bars.hpp"
-#include "commands/report/counted_quotes.hpp"
+#include "commands/report/counted.hpp"
 #include "commands/report/report_command.hpp"
-#include "commands/report/responses.hpp"
 #include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
@@ -25,77 +24,87 @@
 namespace care::commands::report_overview {
 namespace {
 
-using output::Kind;
-using output::or_null;
-using output::Record;
-using output::Value;
-
-constexpr output::Key kStageKeys[] = {
-    output::choice<Stage>("stage", ""),
-    {"count", Kind::integer, ""},
+struct StageCount {
+  Stage stage{};
+  std::int64_t count = 0;
 };
-constexpr output::Schema kStageSchema{"stage_count", "How many clients are there.", kStageKeys};
 
-constexpr output::Key kMonthKeys[] = {
-    {"month", Kind::text, "2026-05"},
-    {"in", Kind::integer, "contacts that came in"},
-    {"out", Kind::integer, "contacts that went out"},
-};
-constexpr output::Schema kMonthSchema{"month_count", "Contacts of a month.", kMonthKeys};
-
-constexpr output::Key kAnswerKeys[] = {
-    {"asked", Kind::integer, "entries that needed a reply"},
-    {"open", Kind::integer, ""},
-    {"late", Kind::integer, ""},
-    or_null({"in_time_share", Kind::text, "per cent"}),
-    or_null({"first_reply_median", Kind::integer, "minutes of office time"}),
-};
-constexpr output::Schema kAnswerSchema{"answer_count", "How soon you answered.", kAnswerKeys};
-
-constexpr output::Key kOfferKeys[] = {
-    {"sent", Kind::integer, ""},
-    {"accepted", Kind::integer, ""},
-    {"declined", Kind::integer, ""},
-    {"waiting", Kind::integer, ""},
-    or_null({"accepted_share", Kind::text, "per cent, of those that were decided"}),
-};
-constexpr output::Schema kOfferSchema{"offer_count", "How your offers fared.", kOfferKeys};
-
-constexpr output::Key kMoneyKeys[] = {
-    {"currency", Kind::text, ""},
-    {"received", Kind::text, "amount"},
-    {"open", Kind::text, "amount"},
-    {"overdue", Kind::text, "amount"},
-};
-constexpr output::Schema kMoneySchema{"money_count", "What came in, and what is still to come.", kMoneyKeys};
-
-constexpr output::Key kReportKeys[] = {
-    {"since", Kind::day, ""},
-    {"complaints", Kind::integer, ""},
-    {"feedback", Kind::integer, "that clients gave"},
-    {"lost", Kind::integer, "clients who left"},
-    {"clients", Kind::objects, "by stage", nullptr, &kStageSchema},
-    {"months", Kind::objects, "oldest first", nullptr, &kMonthSchema},
-    {"answers", Kind::object, "", nullptr, &kAnswerSchema},
-    {"offers", Kind::object, "", nullptr, &kOfferSchema},
-    {"money", Kind::objects, "by currency", nullptr, &kMoneySchema},
-};
-constexpr output::Schema kReportSchema{"report_overview", "How it is going, on one page.", kReportKeys};
+void describe(Fields& fields, StageCount& stage) {
+  fields.noun("stage_count", "How many clients are there.");
+  fields.add(Field("stage"), stage.stage);
+  fields.add(Field("count"), stage.count);
+}
 
 struct Month {
   std::string name;
   store::ContactFigures contacts;
 };
 
+void describe(Fields& fields, Month& month) {
+  fields.noun("month_count", "Contacts of a month.");
+  fields.add(Field("month", "2026-05").not_null(), month.name);
+  fields.add(Field("in", "contacts that came in"), month.contacts.in);
+  fields.add(Field("out", "contacts that went out"), month.contacts.out);
+}
+
+struct Answers : ResponseFigures {};
+
+void describe(Fields& fields, Answers& answers) {
+  fields.noun("answer_count", "How soon you answered.");
+  fields.add(Field("asked", "entries that needed a reply"), answers.asked);
+  fields.add(Field("open"), answers.open);
+  fields.add(Field("late"), answers.late);
+  add_share(fields, Field("in_time_share", "per cent"), answers.in_time);
+  fields.add(Field("first_reply_median", "minutes of office time"), answers.first_reply.median);
+}
+
+struct Offers : QuoteReport {};
+
+void describe(Fields& fields, Offers& offers) {
+  fields.noun("offer_count", "How your offers fared.");
+  fields.add(Field("sent"), offers.sent.count);
+  fields.add(Field("accepted"), offers.accepted.count);
+  fields.add(Field("declined"), offers.declined.count);
+  fields.add(Field("waiting"), offers.waiting.count);
+  add_share(fields, Field("accepted_share", "per cent, of those that were decided"), offers.accepted_share);
+}
+
+struct Sum {
+  Currency currency;
+  MoneySum sum;
+};
+
+void describe(Fields& fields, Sum& row) {
+  fields.noun("money_count", "What came in, and what is still to come.");
+  fields.amounts_in(row.currency);
+  fields.add(Field("currency"), row.currency);
+  fields.add(Field("received", "amount"), row.sum.received);
+  fields.add(Field("open", "amount"), row.sum.open);
+  fields.add(Field("overdue", "amount"), row.sum.overdue);
+}
+
 struct Overview {
   Date since{};
-  std::vector<Bar> stages;
-  std::vector<Month> months;
   std::int64_t complaints = 0, feedback = 0, lost = 0;
-  ResponseFigures answers;
-  QuoteReport offers;
-  std::map<std::string, MoneySum> money;
+  std::vector<StageCount> clients;
+  std::vector<Month> months;
+  std::optional<Answers> answers;
+  std::optional<Offers> offers;
+  std::vector<Sum> money;
 };
+
+void describe(Fields& fields, Overview& overview) {
+  fields.noun("report_overview", "How it is going, on one page.");
+  fields.add(Field("since"), overview.since);
+  fields.add(Field("complaints"), overview.complaints);
+  fields.add(Field("feedback", "that clients gave"), overview.feedback);
+  fields.add(Field("lost", "clients who left"), overview.lost);
+  fields.add(Field("clients", "by stage"), overview.clients);
+  fields.add(Field("months", "oldest first"), overview.months);
+  fields.add(Field("answers").not_null(), overview.answers);
+  fields.add(Field("offers").not_null(), overview.offers);
+  fields.add(Field("money", "by currency"), overview.money);
+}
 
 /// The last twelve at most: more are a report of their own.
 std::vector<Month> months(Date since, cli::Context& context) {
@@ -130,68 +139,26 @@ void count_clients(Overview& overview, cli::Context& context) {
     const auto count = std::count_if(clients.begin(), clients.end(), [&](const Client& client) {
       return client.stage == stage.value && !client.archived_at;
     });
-    overview.stages.push_back({std::string(stage.text), count});
+    overview.clients.push_back({stage.value, count});
   }
   overview.lost = std::count_if(clients.begin(), clients.end(),
                                 [&](const Client& client) { return client.lost_at && *client.lost_at >= start; });
 }
 
-Overview overview_since(Date since, cli::Context& context) {
+Overview find(Date since, cli::Context& context) {
   Overview overview;
   overview.since = since;
   count_clients(overview, context);
   overview.months = months(since, context);
   overview.complaints = counted(InteractionKind::complaint, std::nullopt, since, context);
   overview.feedback = counted(InteractionKind::feedback, Direction::in, since, context);
-  overview.answers = response_report(responses(since, context)).all;
+  overview.answers = Answers{response_report(responses(since, context)).all};
   const auto quotes = counted_quotes(context);
-  overview.offers = quote_report(quotes, since, context.zone());
-  overview.money = money_report(quotes, since).by_currency;
+  overview.offers = Offers{quote_report(quotes, since, context.zone())};
+  for (const auto& [code, sum] : money_report(quotes, since).by_currency) {
+    overview.money.push_back({currency_of(code), sum});
+  }
   return overview;
-}
-
-Value share(const std::optional<Rate>& rate) { return rate ? Value(to_plain(*rate)) : Value(); }
-
-Record answers_record(const ResponseFigures& answers) {
-  return {{"asked", std::int64_t{answers.asked}},
-          {"open", std::int64_t{answers.open}},
-          {"late", std::int64_t{answers.late}},
-          {"in_time_share", share(answers.in_time)},
-          {"first_reply_median", output::number_or_null(answers.first_reply.median)}};
-}
-
-Record offers_record(const QuoteReport& offers) {
-  return {{"sent", std::int64_t{offers.sent.count}},
-          {"accepted", std::int64_t{offers.accepted.count}},
-          {"declined", std::int64_t{offers.declined.count}},
-          {"waiting", std::int64_t{offers.waiting.count}},
-          {"accepted_share", share(offers.accepted_share)}};
-}
-
-Record record(const Overview& overview) {
-  std::vector<Record> stages;
-  for (const auto& [stage, count] : overview.stages) stages.push_back({{"stage", stage}, {"count", count}});
-  std::vector<Record> all_months;
-  for (const auto& [month, contacts] : overview.months) {
-    all_months.push_back({{"month", month}, {"in", contacts.in}, {"out", contacts.out}});
-  }
-  std::vector<Record> money;
-  for (const auto& [code, sum] : overview.money) {
-    const auto currency = currency_of(code);
-    money.push_back({{"currency", code},
-                     {"received", to_plain(sum.received, currency)},
-                     {"open", to_plain(sum.open, currency)},
-                     {"overdue", to_plain(sum.overdue, currency)}});
-  }
-  return {{"since", to_iso(overview.since)},
-          {"complaints", overview.complaints},
-          {"feedback", overview.feedback},
-          {"lost", overview.lost},
-          {"clients", stages},
-          {"months", all_months},
-          {"answers", answers_record(overview.answers)},
-          {"offers", offers_record(overview.offers)},
-          {"money", money}};
 }
 
 std::string answers_text(const ResponseFigures& answers) {
@@ -208,39 +175,34 @@ std::string offers_text(const QuoteReport& offers) {
   return text + (offers.accepted_share ? fmt::format(", {} accepted\n", whole_percent(*offers.accepted_share)) : "\n");
 }
 
-std::string money_text(const std::map<std::string, MoneySum>& money) {
+std::string money_text(const std::vector<Sum>& money) {
   std::string text;
-  for (const auto& each : money) {
-    const auto words = [&](Money amount) { return to_words(amount, currency_of(each.first), Language::en); };
-    text += fmt::format("  {} received, {} open, {} overdue\n", words(each.second.received), words(each.second.open),
-                        words(each.second.overdue));
+  for (const auto& [currency, sum] : money) {
+    text += fmt::format("  {} received, {} open, {} overdue\n", to_words(sum.received, currency, Language::en),
+                        to_words(sum.open, currency, Language::en), to_words(sum.overdue, currency, Language::en));
   }
   return text;
 }
 
 std::string text_of(const Overview& overview, cli::Context& context) {
   const auto& out = context.out();
-  std::vector<Bar> contacts;
+  std::vector<Bar> stages, contacts;
+  for (const auto& [stage, count] : overview.clients) stages.push_back({std::string(name(stage)), count});
   for (const auto& [month, figures] : overview.months) contacts.push_back({month, figures.in + figures.out});
-  std::string text = out.bold(fmt::format("Since {}", describe(overview.since))) + "\n\n";
-  text += out.bold("Clients") + "\n" + bars(overview.stages, context) + "\n";
+  std::string text = out.bold(fmt::format("Since {}", care::describe(overview.since))) + "\n\n";
+  text += out.bold("Clients") + "\n" + bars(stages, context) + "\n";
   text += out.bold("Contacts") + "\n" + bars(contacts, context) + "\n";
-  text += out.bold("Answers") + "\n" + answers_text(overview.answers) + "\n";
-  text += out.bold("Offers") + "\n" + offers_text(overview.offers) + "\n";
+  text += out.bold("Answers") + "\n" + answers_text(*overview.answers) + "\n";
+  text += out.bold("Offers") + "\n" + offers_text(*overview.offers) + "\n";
   if (!overview.money.empty()) text += out.bold("Money") + "\n" + money_text(overview.money) + "\n";
   return text +
          fmt::format("Complaints {}, feedback {}, lost {}\n", overview.complaints, overview.feedback, overview.lost);
 }
 
-Report report_since(Date first, cli::Context& context) {
-  const auto overview = overview_since(first, context);
-  return {record(overview), text_of(overview, context)};
-}
-
 }  // namespace
 
 cli::Command command() {
-  return report_command(kReportSchema, report_since, "Clients, contacts, answers, offers and money on one page.",
+  return report_command(find, text_of, "Clients, contacts, answers, offers and money on one page.",
                         "care report\ncare report overview --as html > andamento.html");
 }
 

@@ -2,9 +2,8 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
-#include "commands/report/counted_quotes.hpp"
+#include "commands/report/counted.hpp"
 #include "commands/report/report_command.hpp"
-#include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/money.hpp"
 #include "core/numbers.hpp"
@@ -15,64 +14,60 @@
 namespace care::commands::report_quotes {
 namespace {
 
-using output::Kind;
-using output::or_null;
-using output::Record;
-using output::Value;
-
-constexpr output::Key kAmountKeys[] = {
-    {"currency", Kind::text, ""},
-    {"amount", Kind::text, ""},
+struct Amount {
+  Currency currency;
+  Money amount;
 };
-constexpr output::Schema kAmountSchema{"report_amount", "An amount of one currency.", kAmountKeys};
 
-constexpr output::Key kSumKeys[] = {
-    {"count", Kind::integer, ""},
-    {"amounts", Kind::objects, "their totals", nullptr, &kAmountSchema},
-};
-constexpr output::Schema kSumSchema{"report_sum", "How many, and how much.", kSumKeys};
-
-constexpr output::Key kReasonKeys[] = {
-    {"reason", Kind::text, ""},
-    {"count", Kind::integer, ""},
-};
-constexpr output::Schema kReasonSchema{"report_reason", "Why offers were declined.", kReasonKeys};
-
-constexpr output::Key kReportKeys[] = {
-    {"since", Kind::day, "of quotes that were sent from then on"},
-    {"sent", Kind::object, "all of them", nullptr, &kSumSchema},
-    {"accepted", Kind::object, "", nullptr, &kSumSchema},
-    {"declined", Kind::object, "", nullptr, &kSumSchema},
-    {"expired", Kind::object, "", nullptr, &kSumSchema},
-    {"waiting", Kind::object, "for an answer", nullptr, &kSumSchema},
-    or_null({"accepted_share", Kind::text, "per cent, of those that were decided or ran out"}),
-    or_null({"median_days", Kind::integer, "from sending to an answer"}),
-    {"reasons", Kind::objects, "why they were declined", nullptr, &kReasonSchema},
-};
-constexpr output::Schema kReportSchema{"report_quotes", "How your offers fared.", kReportKeys};
-
-Record record(const QuoteReport::Sum& sum) {
-  std::vector<Record> amounts;
-  for (const auto& [code, amount] : sum.amounts) {
-    amounts.push_back({{"currency", code}, {"amount", to_plain(amount, currency_of(code))}});
-  }
-  return {{"count", std::int64_t{sum.count}}, {"amounts", amounts}};
+void describe(Fields& fields, Amount& amount) {
+  fields.noun("report_amount", "An amount of one currency.");
+  fields.amounts_in(amount.currency);
+  fields.add(Field("currency"), amount.currency);
+  fields.add(Field("amount"), amount.amount);
 }
 
-Record record(const QuoteReport& report, Date since) {
-  std::vector<Record> reasons;
-  for (const auto& [reason, count] : report.reasons) {
-    reasons.push_back({{"reason", reason}, {"count", std::int64_t{count}}});
-  }
-  return {{"since", to_iso(since)},
-          {"sent", record(report.sent)},
-          {"accepted", record(report.accepted)},
-          {"declined", record(report.declined)},
-          {"expired", record(report.expired)},
-          {"waiting", record(report.waiting)},
-          {"accepted_share", report.accepted_share ? Value(to_plain(*report.accepted_share)) : Value()},
-          {"median_days", report.median_days ? Value(std::int64_t{*report.median_days}) : Value()},
-          {"reasons", reasons}};
+struct Sum : QuoteReport::Sum {};
+
+void describe(Fields& fields, Sum& sum) {
+  std::vector<Amount> amounts;
+  for (const auto& [code, amount] : sum.amounts) amounts.push_back({currency_of(code), amount});
+  fields.noun("report_sum", "How many, and how much.");
+  fields.add(Field("count"), sum.count);
+  fields.add(Field("amounts", "their totals"), amounts);
+}
+
+struct Reason {
+  std::string reason;
+  int count = 0;
+};
+
+void describe(Fields& fields, Reason& reason) {
+  fields.noun("report_reason", "Why offers were declined.");
+  fields.add(Field("reason").not_null(), reason.reason);
+  fields.add(Field("count"), reason.count);
+}
+
+struct Found : QuoteReport {
+  Date since{};
+};
+
+void describe(Fields& fields, Found& found) {
+  const auto add_sum = [&](const Field& field, const QuoteReport::Sum& sum) {
+    std::optional<Sum> described = Sum{sum};
+    fields.add(field.not_null(), described);
+  };
+  std::vector<Reason> reasons;
+  for (const auto& [reason, count] : found.reasons) reasons.push_back({reason, count});
+  fields.noun("report_quotes", "How your offers fared.");
+  fields.add(Field("since", "of quotes that were sent from then on"), found.since);
+  add_sum(Field("sent", "all of them"), found.sent);
+  add_sum(Field("accepted"), found.accepted);
+  add_sum(Field("declined"), found.declined);
+  add_sum(Field("expired"), found.expired);
+  add_sum(Field("waiting", "for an answer"), found.waiting);
+  add_share(fields, Field("accepted_share", "per cent, of those that were decided or ran out"), found.accepted_share);
+  fields.by_hand(Field("median_days", "from sending to an answer").json(JsonKind::integer).or_null());
+  fields.add(Field("reasons", "why they were declined"), reasons);
 }
 
 std::string line(const char* label, const QuoteReport::Sum& sum) {
@@ -81,8 +76,8 @@ std::string line(const char* label, const QuoteReport::Sum& sum) {
   return fmt::format("  {:<12}{:>5}   {}\n", label, sum.count, fmt::join(amounts, ", "));
 }
 
-std::string text_of(const QuoteReport& report, Date since, cli::Context& context) {
-  std::string text = context.out().bold(fmt::format("Quotes sent since {}", describe(since))) + "\n";
+std::string text_of(const Found& report, cli::Context& context) {
+  std::string text = context.out().bold(fmt::format("Quotes sent since {}", care::describe(report.since))) + "\n";
   text += line("sent", report.sent) + line("accepted", report.accepted) + line("declined", report.declined) +
           line("expired", report.expired) + line("waiting", report.waiting);
   if (report.accepted_share)
@@ -94,16 +89,19 @@ std::string text_of(const QuoteReport& report, Date since, cli::Context& context
   return text;
 }
 
-Report report_since(Date first, cli::Context& context) {
-  const auto report = quote_report(counted_quotes(context), first, context.zone());
-  return {record(report, first), text_of(report, first, context)};
+Report report_since(Date since, cli::Context& context) {
+  const Found found{quote_report(counted_quotes(context), since, context.zone()), since};
+  auto record = output::record_of(found);
+  if (found.median_days) output::at(record, "median_days").value = std::int64_t{*found.median_days};
+  return {std::move(record), text_of(found, context)};
 }
+
+constexpr auto kSchema = output::schema_of<Found>();
 
 }  // namespace
 
 cli::Command command() {
-  return report_command(kReportSchema, report_since,
-                        "How many offers were accepted, how soon, and why the others were not.",
+  return report_command(kSchema, report_since, "How many offers were accepted, how soon, and why the others were not.",
                         "care report quotes --since \"1 jan\"");
 }
 

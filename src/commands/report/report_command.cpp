@@ -2,11 +2,13 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "cli/args.hpp"
 #include "cli/context.hpp"
 #include "commands/report/report_sheet.hpp"
 #include "commands/templates.hpp"
+#include "core/money.hpp"
 #include "core/when.hpp"
 #include "output/json.hpp"
 #include "output/printer.hpp"
@@ -60,9 +62,9 @@ void print_report(const Report& report, const output::Schema& schema, std::optio
 
 }  // namespace
 
-cli::Command report_command(const output::Schema& schema, Report (*make)(Date first, cli::Context& context),
+cli::Command report_command(const output::Schema& schema, std::function<Report(Date since, cli::Context& context)> make,
                             const char* about, const char* examples) {
-  return {[&schema, make](cli::Args& args) -> cli::Action {
+  return {[&schema, make = std::move(make)](cli::Args& args) -> cli::Action {
             auto options = std::make_shared<ReportOptions>();
             declare_report(args, *options);
             return [&schema, make, options](cli::Context& context) {
@@ -70,6 +72,11 @@ cli::Command report_command(const output::Schema& schema, Report (*make)(Date fi
             };
           },
           {.prints = output::one(schema), .about = about, .examples = examples}};
+}
+
+void add_share(Fields& fields, const Field& field, const std::optional<Rate>& share) {
+  std::string text = share ? to_plain(*share) : "";
+  fields.add(field.json(JsonKind::percent), text);
 }
 
 }  // namespace care::commands

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "core/duration.hpp"
+#include "core/fields.hpp"
 #include "core/money.hpp"
 #include "core/numbers.hpp"
 #include "core/text.hpp"
@@ -15,7 +17,6 @@ namespace care::commands {
 namespace {
 
 using documents::Sheet;
-using output::Field;
 using output::Record;
 using output::Value;
 
@@ -42,32 +43,26 @@ std::string text_of(const std::vector<Record>& records) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-struct InWords {
-  std::string operator()(std::monostate) const { return {}; }
-  std::string operator()(bool flag) const { return flag ? "yes" : "no"; }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(const std::string& text) const { return output::visible(text); }
-  std::string operator()(const std::vector<std::string>& texts) const {
-    return output::visible(fmt::format("{}", fmt::join(texts, ", ")));
-  }
-  std::string operator()(const std::vector<std::int64_t>& numbers) const {
-    return fmt::format("{}", fmt::join(numbers, ", "));
-  }
-  std::string operator()(const Record& record) const { return text_of(record); }
-  std::string operator()(const std::vector<Record>& records) const { return text_of(records); }
-};
+std::string text_of(const Value& value) {
+  return std::visit(
+      Overloaded{[](std::monostate) { return std::string(); },
+                 [](bool flag) { return std::string(flag ? "yes" : "no"); },
+                 [](std::int64_t number) { return std::to_string(number); },
+                 [](const std::string& text) { return output::visible(text); },
+                 [](const std::vector<std::int64_t>& numbers) { return fmt::format("{}", fmt::join(numbers, ", ")); },
+                 [](const std::vector<std::string>& texts) {
+                   return output::visible(fmt::format("{}", fmt::join(texts, ", ")));
+                 },
+                 [](const auto& nested) { return text_of(nested); }},
+      value);
+}
 
-std::string text_of(const Value& value) { return std::visit(InWords(), value); }
-
-/// With the unit that its key tells: "96 %", "2 h 10".
-std::string text_of(const Field& field) {
-  const auto text = text_of(field.value);
+/// With its unit: "96 %", "2 h 10".
+std::string text_of(const output::Key& key, const Value& value) {
+  const auto text = text_of(value);
   if (text.empty()) return text;
-  if (field.key.ends_with("_share")) return whole_percent(parse_rate(text));
-  const auto* minutes = std::get_if<std::int64_t>(&field.value);
-  const bool is_time = field.key == "minutes" || field.key.ends_with("_minutes") || field.key.ends_with("_median") ||
-                       field.key.ends_with("_p90");
-  return minutes != nullptr && is_time ? to_text(Minutes(*minutes)) : text;
+  if (key.kind == output::Kind::percent) return whole_percent(parse_rate(text));
+  return key.kind == output::Kind::minutes ? to_text(Minutes(std::get<std::int64_t>(value))) : text;
 }
 
 /// Counts that are worth a bar each.
@@ -79,29 +74,32 @@ bool is_charted(std::string_view key) {
 bool is_number(const Value& value) { return std::holds_alternative<std::int64_t>(value); }
 
 /// Without the columns in which nothing stands.
-Sheet::Table table_of(const std::vector<Record>& records) {
+Sheet::Table table_of(const std::vector<output::Key>& keys, const std::vector<Record>& records) {
   Sheet::Table table;
   table.rows.resize(records.size());
-  for (std::size_t column = 0; column < records.front().size(); ++column) {
+  for (std::size_t column = 0; column < keys.size(); ++column) {
+    const auto& key = keys[column];
     std::vector<std::string> cells;
     bool numbers = true;
     for (const auto& record : records) {
-      cells.push_back(text_of(record[column]));
+      cells.push_back(text_of(key, record[column].value));
       numbers = numbers && (cells.back().empty() || is_number(record[column].value));
     }
     if (std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); })) continue;
-    table.columns.push_back({label_of(records.front()[column].key), numbers ? Sheet::Align::right : Sheet::Align::left,
-                             numbers && records.size() > 1 && is_charted(records.front()[column].key)});
+    table.columns.push_back({label_of(key.name), numbers ? Sheet::Align::right : Sheet::Align::left,
+                             numbers && records.size() > 1 && is_charted(key.name)});
     for (std::size_t row = 0; row < cells.size(); ++row) table.rows[row].push_back(std::move(cells[row]));
   }
   return table;
 }
 
-Sheet::Facts facts_of(const Record& record) {
+void add_fact(Sheet::Facts& facts, const output::Key& key, const Value& value) {
+  if (auto text = text_of(key, value); !text.empty()) facts.facts.push_back({label_of(key.name), std::move(text)});
+}
+
+Sheet::Facts facts_of(const std::vector<output::Key>& keys, const Record& record) {
   Sheet::Facts facts;
-  for (const auto& field : record) {
-    if (auto text = text_of(field); !text.empty()) facts.facts.push_back({label_of(field.key), std::move(text)});
-  }
+  for (std::size_t i = 0; i < keys.size(); ++i) add_fact(facts, keys[i], record[i].value);
   return facts;
 }
 
@@ -112,21 +110,24 @@ Sheet report_sheet(const output::Schema& schema, const Record& record) {
   sheet.language = Language::en;
   sheet.title = schema.help();
   if (sheet.title.ends_with('.')) sheet.title.pop_back();
-  Record plain;
+  Sheet::Facts facts;
   std::vector<Sheet::Block> parts;
-  for (const auto& field : record) {
-    if (const auto* const many = std::get_if<std::vector<Record>>(&field.value)) {
-      if (many->empty()) continue;
-      parts.emplace_back(Sheet::Heading{label_of(field.key)});
-      parts.emplace_back(table_of(*many));
-    } else if (const auto* const one = std::get_if<Record>(&field.value)) {
-      parts.emplace_back(Sheet::Heading{label_of(field.key)});
-      parts.emplace_back(facts_of(*one));
+  const auto keys = schema.keys();
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const auto& [key, value] = std::tie(keys[i], record[i].value);
+    const auto* const many = std::get_if<std::vector<Record>>(&value);
+    const auto* const one = std::get_if<Record>(&value);
+    if (many != nullptr && many->empty()) continue;
+    if (many != nullptr || one != nullptr) parts.emplace_back(Sheet::Heading{label_of(key.name)});
+    if (many != nullptr) {
+      parts.emplace_back(table_of(key.parts().keys(), *many));
+    } else if (one != nullptr) {
+      parts.emplace_back(facts_of(key.parts().keys(), *one));
     } else {
-      plain.push_back(field);
+      add_fact(facts, key, value);
     }
   }
-  sheet.blocks.emplace_back(facts_of(plain));
+  sheet.blocks.emplace_back(std::move(facts));
   sheet.blocks.insert(sheet.blocks.end(), parts.begin(), parts.end());
   return sheet;
 }

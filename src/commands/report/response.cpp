@@ -2,12 +2,10 @@
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
+#include "commands/report/counted.hpp"
 #include "commands/report/report_command.hpp"
-#include "commands/report/responses.hpp"
-#include "core/calendar.hpp"
 #include "core/date_text.hpp"
 #include "core/duration.hpp"
-#include "core/money.hpp"
 #include "core/numbers.hpp"
 #include "output/display.hpp"
 #include "output/printer.hpp"
@@ -15,61 +13,57 @@
 namespace care::commands::report_response {
 namespace {
 
-using output::Kind;
-using output::or_null;
-using output::Record;
-using output::Value;
-
-constexpr output::Key kFiguresKeys[] = {
-    or_null({"channel", Kind::text, "null: all of them, or none was said"}),
-    or_null(output::choice<InteractionKind>("kind", "null: all of them")),
-    {"asked", Kind::integer, "entries that needed a reply"},
-    {"open", Kind::integer, "of them, not answered yet"},
-    {"late", Kind::integer, "answered late, or open and late by now"},
-    or_null({"in_time_share", Kind::text, "per cent, of those that were answered or are late"}),
-    or_null({"first_reply_median", Kind::integer, "minutes of office time until something went out in reply"}),
-    or_null({"first_reply_p90", Kind::integer, "nine of ten were not slower"}),
-    or_null({"resolution_median", Kind::integer,
-             "minutes of office time until it was answered; of a complaint until it was resolved"}),
-    or_null({"resolution_p90", Kind::integer, ""}),
-    {"out_of_hours", Kind::integer, "replies that went out while the office was closed"},
+/// Of a channel, of a kind, or of all.
+struct Row {
+  std::string channel;
+  std::optional<InteractionKind> kind;
+  ResponseFigures figures;
 };
-constexpr output::Schema kFiguresSchema{"report_response_figures", "How soon answers came, in office time.",
-                                        kFiguresKeys};
 
-constexpr output::Key kReportKeys[] = {
-    {"since", Kind::day, "of what came in from then on"},
-    {"all", Kind::object, "", nullptr, &kFiguresSchema},
-    {"channels", Kind::objects, "", nullptr, &kFiguresSchema},
-    {"kinds", Kind::objects, "", nullptr, &kFiguresSchema},
-};
-constexpr output::Schema kReportSchema{"report_response", "How soon you answer.", kReportKeys};
-
-Record record(const ResponseFigures& figures, const std::string& channel, std::optional<InteractionKind> kind) {
-  return {{"channel", output::text_or_null(channel)},
-          {"kind", kind ? Value(std::string(name(*kind))) : Value()},
-          {"asked", std::int64_t{figures.asked}},
-          {"open", std::int64_t{figures.open}},
-          {"late", std::int64_t{figures.late}},
-          {"in_time_share", figures.in_time ? Value(to_plain(*figures.in_time)) : Value()},
-          {"first_reply_median", output::number_or_null(figures.first_reply.median)},
-          {"first_reply_p90", output::number_or_null(figures.first_reply.ninth_tenth)},
-          {"resolution_median", output::number_or_null(figures.resolution.median)},
-          {"resolution_p90", output::number_or_null(figures.resolution.ninth_tenth)},
-          {"out_of_hours", std::int64_t{figures.out_of_hours}}};
+void describe(Fields& fields, Row& row) {
+  auto& figures = row.figures;
+  fields.noun("report_response_figures", "How soon answers came, in office time.");
+  fields.add(Field("channel", "null: all of them, or none was said"), row.channel);
+  fields.add(Field("kind", "null: all of them"), row.kind);
+  fields.add(Field("asked", "entries that needed a reply"), figures.asked);
+  fields.add(Field("open", "of them, not answered yet"), figures.open);
+  fields.add(Field("late", "answered late, or open and late by now"), figures.late);
+  add_share(fields, Field("in_time_share", "per cent, of those that were answered or are late"), figures.in_time);
+  fields.add(Field("first_reply_median", "minutes of office time until something went out in reply"),
+             figures.first_reply.median);
+  fields.add(Field("first_reply_p90", "nine of ten were not slower"), figures.first_reply.ninth_tenth);
+  fields.add(
+      Field("resolution_median", "minutes of office time until it was answered; of a complaint until it was resolved"),
+      figures.resolution.median);
+  fields.add(Field("resolution_p90"), figures.resolution.ninth_tenth);
+  fields.add(Field("out_of_hours", "replies that went out while the office was closed"), figures.out_of_hours);
 }
 
-Record record(const ResponseReport& report, Date since) {
-  std::vector<Record> channels;
-  for (const auto& [channel, figures] : report.by_channel) channels.push_back(record(figures, channel, {}));
-  std::vector<Record> kinds;
-  for (const auto& [kind, figures] : report.by_kind) kinds.push_back(record(figures, "", kind));
-  return {{"since", to_iso(since)}, {"all", record(report.all, "", {})}, {"channels", channels}, {"kinds", kinds}};
+struct Found {
+  Date since{};
+  std::optional<Row> all;
+  std::vector<Row> channels, kinds;
+};
+
+void describe(Fields& fields, Found& found) {
+  fields.noun("report_response", "How soon you answer.");
+  fields.add(Field("since", "of what came in from then on"), found.since);
+  fields.add(Field("all").not_null(), found.all);
+  fields.add(Field("channels"), found.channels);
+  fields.add(Field("kinds"), found.kinds);
+}
+
+Found find(Date since, cli::Context& context) {
+  const auto report = response_report(responses(since, context));
+  Found found{since, Row{"", {}, report.all}, {}, {}};
+  for (const auto& [channel, figures] : report.by_channel) found.channels.push_back({channel, {}, figures});
+  for (const auto& [kind, figures] : report.by_kind) found.kinds.push_back({"", kind, figures});
+  return found;
 }
 
 std::string time(const std::optional<Minutes>& minutes) { return minutes ? to_text(*minutes) : "-"; }
 
-std::string row(const std::string& label, const ResponseFigures& figures) {
+std::string line(const std::string& label, const ResponseFigures& figures) {
   const auto& [first, first_most] = figures.first_reply;
   const auto& [resolved, resolved_most] = figures.resolution;
   return output::padded(output::cut_to_width(output::visible(label), 14), 14) +
@@ -78,32 +72,29 @@ std::string row(const std::string& label, const ResponseFigures& figures) {
                      time(resolved), time(resolved_most));
 }
 
-std::string text_of(const ResponseReport& report, Date since, cli::Context& context) {
-  if (report.all.asked == 0) return fmt::format("Nothing that needs a reply came in since {}.\n", describe(since));
+std::string text_of(const Found& found, cli::Context& context) {
+  const auto since = care::describe(found.since);
+  const auto& all = found.all->figures;
+  if (all.asked == 0) return fmt::format("Nothing that needs a reply came in since {}.\n", since);
   const auto& out = context.out();
-  std::string text = out.bold(fmt::format("Answers since {}, in office time", describe(since))) + "\n";
+  std::string text = out.bold(fmt::format("Answers since {}, in office time", since)) + "\n";
   text += out.dim(fmt::format("{:14}{:>6} {:>5} {:>8} {:>21} {:>21}", "", "", "", "", "first reply", "settled")) + "\n";
   text += out.dim(fmt::format("{:14}{:>6} {:>5} {:>8} {:>10} {:>10} {:>10} {:>10}", "", "asked", "open", "in time",
                               "median", "9 of 10", "median", "9 of 10")) +
           "\n";
-  text += row("all", report.all);
-  for (const auto& [kind, figures] : report.by_kind) text += row(std::string(name(kind)), figures);
-  for (const auto& [channel, figures] : report.by_channel)
-    text += row(channel.empty() ? "no channel" : channel, figures);
-  if (report.all.out_of_hours > 0) text += fmt::format("Replies sent out of hours: {}\n", report.all.out_of_hours);
+  text += line("all", all);
+  for (const auto& each : found.kinds) text += line(std::string(name(*each.kind)), each.figures);
+  for (const auto& each : found.channels)
+    text += line(each.channel.empty() ? "no channel" : each.channel, each.figures);
+  if (all.out_of_hours > 0) text += fmt::format("Replies sent out of hours: {}\n", all.out_of_hours);
   return text;
-}
-
-Report report_since(Date first, cli::Context& context) {
-  const auto report = response_report(responses(first, context));
-  return {record(report, first), text_of(report, first, context)};
 }
 
 }  // namespace
 
 cli::Command command() {
   return report_command(
-      kReportSchema, report_since,
+      find, text_of,
       "How soon questions, requests and complaints were answered, in office hours: the middle one, and what "
       "nine of ten did not exceed.",
       "care report response --since \"1 jan\"");
