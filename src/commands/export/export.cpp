@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <functional>
 
 #include "care/error.hpp"
 #include "care/world.hpp"
@@ -43,6 +44,7 @@
 namespace care::commands::export_ {
 namespace {
 
+using exchange::List;
 using output::Record;
 using output::text_or_null;
 using output::Value;
@@ -67,28 +69,39 @@ class Export {
     store_.database().hold();
     quotes_.emplace(context_);
     out_ << R"({"care": 1)";
-    list(exchange::List::clients, [this] { clients(); });
-    list(exchange::List::faq, [this] { faq(); });
-    list(exchange::List::interactions, [this] { interactions(); });
-    list(exchange::List::quotes, [this] { quotes(); });
-    list(exchange::List::payments, [this] { payments(); });
-    list(exchange::List::reminders, [this] { reminders(); });
-    list(exchange::List::overrides, [this] { overrides(); });
-    list(exchange::List::gifts, [this] { gifts(); });
-    list(exchange::List::mails, [this] { mails(); });
-    list(exchange::List::snoozes, [this] { snoozes(); });
-    list(exchange::List::files, [this] { files(); });
+    list(List::clients, store_.clients);
+    list(List::faq, store_.faqs);
+    list(List::interactions, [this] { interactions(); });
+    list(List::quotes, store_.quotes);
+    list(List::payments, store_.payments);
+    list(List::reminders, store_.reminders);
+    list(List::overrides, store_.overrides);
+    list(List::gifts, store_.gifts);
+    list(List::mails, store_.mails);
+    list(List::snoozes, [this] { snoozes(); });
+    list(List::files, [this] { files(); });
     out_ << "}\n";
     store_.database().rollback();
   }
 
  private:
-  template <class Items>
-  void list(exchange::List list, Items items) {
+  void list(List list, const std::function<void()>& items) {
     out_ << fmt::format(",\n\"{}\": [", name(list));
     first_ = true;
     items();
     out_ << "\n]";
+  }
+
+  /// What a table holds, page by page.
+  template <class Table>
+  void list(List list, Table& table) {
+    this->list(list, [&] {
+      typename Table::Id last;
+      for (auto page = table.page(last, kPage); !page.empty() && out_; page = table.page(last, kPage)) {
+        for (const auto& each : page) item(item_of(each));
+        last = page.back().id;
+      }
+    });
   }
 
   void item(const Record& record) {
@@ -97,13 +110,44 @@ class Export {
     progress_.step();
   }
 
-  void clients() {
-    pages(store_.clients, [this](const Client& client) {
-      auto record = whole(commands::record(client, context_), client);
-      const auto into = store_.clients.merged_into(client.id);
-      output::at(record, "merged_into").value = into ? Value(into->slug) : Value();
-      return record;
-    });
+  /// With the keys that only an export has.
+  template <class Noun>
+  static Record whole(Record record, const Noun& noun) {
+    output::add_exported(record, noun);
+    return record;
+  }
+
+  Record of_quote(Record record, const char* key, const std::optional<QuoteId>& quote) const {
+    output::at(record, key).value = quotes_->revision(quote);
+    return record;
+  }
+
+  Record item_of(const Client& client) const {
+    auto record = whole(commands::record(client, context_), client);
+    const auto into = store_.clients.merged_into(client.id);
+    output::at(record, "merged_into").value = into ? Value(into->slug) : Value();
+    return record;
+  }
+
+  Record item_of(const Faq& faq) const { return whole(record(faq, context_), faq); }
+  Record item_of(const Quote& quote) { return quotes_->item(quote); }
+  Record item_of(const Payment& payment) const { return quotes_->item(payment); }
+
+  Record item_of(const Reminder& reminder) const {
+    return of_quote(whole(record(reminder, context_), reminder), "quote_revision", reminder.quote);
+  }
+
+  Record item_of(const Override& passed) const {
+    return of_quote(whole(record(passed, context_), passed), "revision", passed.quote);
+  }
+
+  Record item_of(const Gift& gift) const {
+    const GiftLine line{gift.client, gift.client_slug, {}, gift.year, gift, {}};
+    return whole(record(line, context_), gift);
+  }
+
+  Record item_of(const Mail& mail) const {
+    return of_quote(whole(record(mail, context_), mail), "quote_revision", mail.quote);
   }
 
   void interactions() {
@@ -122,65 +166,6 @@ class Export {
       }
       last = page.back().interaction.id;
     }
-  }
-
-  void faq() {
-    pages(store_.faqs, [this](const Faq& faq) { return whole(commands::record(faq, context_), faq); });
-  }
-
-  void mails() {
-    pages(store_.mails, [this](const Mail& mail) {
-      return of_quote(whole(commands::record(mail, context_), mail), "quote_revision", mail.quote);
-    });
-  }
-
-  void quotes() {
-    pages(store_.quotes, [this](const Quote& quote) { return quotes_->item(quote); });
-  }
-
-  void payments() {
-    pages(store_.payments, [this](const Payment& payment) { return quotes_->item(payment); });
-  }
-
-  void overrides() {
-    pages(store_.overrides, [this](const Override& passed) {
-      return of_quote(whole(commands::record(passed, context_), passed), "revision", passed.quote);
-    });
-  }
-
-  void reminders() {
-    pages(store_.reminders, [this](const Reminder& reminder) {
-      return of_quote(whole(commands::record(reminder, context_), reminder), "quote_revision", reminder.quote);
-    });
-  }
-
-  void gifts() {
-    pages(store_.gifts, [this](const Gift& gift) {
-      const GiftLine line{gift.client, gift.client_slug, {}, gift.year, gift, {}};
-      return whole(commands::record(line, context_), gift);
-    });
-  }
-
-  /// What a table holds, page by page, each as `item_of` makes it.
-  template <class Table, class ItemOf>
-  void pages(Table& table, ItemOf item_of) {
-    typename Table::Id last;
-    for (auto page = table.page(last, kPage); !page.empty() && out_; page = table.page(last, kPage)) {
-      for (const auto& each : page) item(item_of(each));
-      last = page.back().id;
-    }
-  }
-
-  /// With the keys that only an export has.
-  template <class Noun>
-  static Record whole(Record record, const Noun& noun) {
-    output::add_exported(record, noun);
-    return record;
-  }
-
-  Record of_quote(Record record, const char* key, const std::optional<QuoteId>& quote) const {
-    output::at(record, key).value = quotes_->revision(quote);
-    return record;
   }
 
   /// What was put off of an entry that is gone is of no use, and its id may be another's elsewhere.
