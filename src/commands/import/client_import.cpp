@@ -46,7 +46,7 @@ void ClientImport::take(const Node& item, std::size_t position) {
   const auto merged_into = other_named(item, "merged_into");
   std::optional<Client> known;
   if (uid.empty()) {
-    known = same_as(item);
+    known = same_as(said, item);
   } else if (const auto id = uids_.find(uid)) {
     known = rows_.row(ClientId{*id});
   }
@@ -74,9 +74,7 @@ void ClientImport::tell(bool changed, bool is_known) {
 }
 
 /// A client that is just as the item would make one. It has the slug that it would get, or that with a number behind.
-std::optional<Client> ClientImport::same_as(const Node& item) {
-  Client said;
-  exchange::read_client(item, said);
+std::optional<Client> ClientImport::same_as(const Client& said, const Node& item) {
   const std::string base = said.slug.empty() ? slug_of(said.name) : said.slug;
   std::string slug = base;
   for (int n = 2;; ++n) {

@@ -38,7 +38,7 @@ class ClientImport {
     bool is_known = false;  ///< told as new or changed already
   };
 
-  std::optional<Client> same_as(const exchange::Node& item);
+  std::optional<Client> same_as(const Client& said, const exchange::Node& item);
   bool is_same(const Client& said, const exchange::Node& item, Client there) const;
   ClientId add(Client client, const exchange::Node& item);
   bool update(const Client& before, const exchange::Node& item);

@@ -43,11 +43,21 @@ class NounImport : public ListImport {
   void take(const exchange::Node& item) override { take_in(item); }
 
   /// Throws Error(failed) where two items of the file had the same uid.
-  void finish() override;
+  void finish() override {
+    if (const auto uid = uids_.repeated()) {
+      throw Error(ErrorKind::failed, fmt::format("two items of the list '{}' have the uid '{}'", name(list_), *uid));
+    }
+  }
 
  protected:
   /// Gives the id that the item has here.
-  Id take_in(const exchange::Node& item);
+  Id take_in(const exchange::Node& item) {
+    const auto uid = exchange::uid(item);
+    const auto row = uid.empty() ? std::nullopt : uids_.find(uid);
+    const Id id = row ? take_known(*rows_.by_id(Id{*row}), item) : take_new(item);
+    if (!uid.empty() && !uids_.meet(uid, id.value)) throw exchange::Wrong(".uid", "comes twice in the file");
+    return id;
+  }
 
   /// What an item is that says nothing.
   virtual Noun blank() { return {}; }
@@ -64,85 +74,61 @@ class NounImport : public ListImport {
   const Instant now_;
 
  private:
-  Id take_known(const Noun& before, const exchange::Node& item);
-  Id take_new(const exchange::Node& item);
-  std::optional<Id> same_as(const Noun& wanted, const exchange::Node& item);
+  Id take_known(const Noun& before, const exchange::Node& item) {
+    Noun wanted = before;
+    exchange::read_fields(item, wanted);
+    wanted.id = before.id;
+    resolve(item, wanted, &before);
+    if (values_of(wanted) == values_of(before)) {
+      ++counts_.here;
+    } else {
+      check(wanted, &before);
+      rows_.update(wanted);
+      ++counts_.changed;
+    }
+    return before.id;
+  }
+
+  Id take_new(const exchange::Node& item) {
+    Noun wanted = blank();
+    if constexpr (requires { wanted.created_at; }) {
+      if (wanted.created_at == Instant{}) wanted.created_at = now_;
+    }
+    exchange::read_fields(item, wanted);
+    for (const char* key : required()) exchange::require(item, {key});
+    resolve(item, wanted, nullptr);
+    if (wanted.uid.empty()) {
+      if (const auto same = same_as(wanted, item)) {
+        ++counts_.here;
+        return *same;
+      }
+    }
+    check(wanted, nullptr);
+    if (wanted.id.value != 0 && rows_.by_id(wanted.id)) wanted.id = Id{};
+    ++counts_.of(list_);
+    return rows_.add(wanted);
+  }
+
+  /// One that says just the same, but for what the item leaves to care.
+  std::optional<Id> same_as(const Noun& wanted, const exchange::Node& item) {
+    const auto said = [&](const Noun& noun) {
+      auto values = values_of(noun);
+      std::erase_if(values, [&](const FieldValue& value) {
+        const bool is_when = value.key == "created_at" || value.key == "updated_at";
+        return value.key == "id" || value.key == "uid" || (is_when && !exchange::says(item, value.key));
+      });
+      return values;
+    };
+    const auto values = said(wanted);
+    for (const Noun& each : alike(wanted)) {
+      if (said(each) == values) return each.id;
+    }
+    return std::nullopt;
+  }
 
   exchange::List list_;
   Counts& counts_;
   store::Uids uids_;
 };
-
-template <class Noun, class Rows>
-typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_in(const exchange::Node& item) {
-  const auto uid = exchange::uid(item);
-  const auto row = uid.empty() ? std::nullopt : uids_.find(uid);
-  const Id id = row ? take_known(*rows_.by_id(Id{*row}), item) : take_new(item);
-  if (!uid.empty() && !uids_.meet(uid, id.value)) throw exchange::Wrong(".uid", "comes twice in the file");
-  return id;
-}
-
-template <class Noun, class Rows>
-typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_known(const Noun& before, const exchange::Node& item) {
-  Noun wanted = before;
-  exchange::read_fields(item, wanted);
-  wanted.id = before.id;
-  resolve(item, wanted, &before);
-  if (values_of(wanted) == values_of(before)) {
-    ++counts_.here;
-  } else {
-    check(wanted, &before);
-    rows_.update(wanted);
-    ++counts_.changed;
-  }
-  return before.id;
-}
-
-template <class Noun, class Rows>
-typename NounImport<Noun, Rows>::Id NounImport<Noun, Rows>::take_new(const exchange::Node& item) {
-  Noun wanted = blank();
-  if constexpr (requires { wanted.created_at; }) {
-    if (wanted.created_at == Instant{}) wanted.created_at = now_;
-  }
-  exchange::read_fields(item, wanted);
-  for (const char* key : required()) exchange::require(item, {key});
-  resolve(item, wanted, nullptr);
-  if (wanted.uid.empty()) {
-    if (const auto same = same_as(wanted, item)) {
-      ++counts_.here;
-      return *same;
-    }
-  }
-  check(wanted, nullptr);
-  if (wanted.id.value != 0 && rows_.by_id(wanted.id)) wanted.id = Id{};
-  ++counts_.of(list_);
-  return rows_.add(wanted);
-}
-
-/// One that says just the same, but for what the item leaves to care.
-template <class Noun, class Rows>
-std::optional<typename NounImport<Noun, Rows>::Id> NounImport<Noun, Rows>::same_as(const Noun& wanted,
-                                                                                   const exchange::Node& item) {
-  const auto said = [&](const Noun& noun) {
-    auto values = values_of(noun);
-    std::erase_if(values, [&](const FieldValue& value) {
-      const bool is_when = value.key == "created_at" || value.key == "updated_at";
-      return value.key == "id" || value.key == "uid" || (is_when && !exchange::says(item, value.key));
-    });
-    return values;
-  };
-  const auto values = said(wanted);
-  for (const Noun& each : alike(wanted)) {
-    if (said(each) == values) return each.id;
-  }
-  return std::nullopt;
-}
-
-template <class Noun, class Rows>
-void NounImport<Noun, Rows>::finish() {
-  if (const auto uid = uids_.repeated()) {
-    throw Error(ErrorKind::failed, fmt::format("two items of the list '{}' have the uid '{}'", name(list_), *uid));
-  }
-}
 
 }  // namespace care::commands
