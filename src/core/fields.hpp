@@ -218,10 +218,10 @@ void describe_any(Fields& fields) {
   describe(fields, noun);
 }
 
-/// For visitors that only look.
-template <class Noun>
-void describe_const(Fields& fields, const Noun& noun) {
-  describe(fields, const_cast<Noun&>(noun));
+/// For visitors that only look: at a noun, and at what was computed of it where its description takes that.
+template <class... Nouns>
+void describe_const(Fields& fields, const Nouns&... nouns) {
+  describe(fields, const_cast<Nouns&>(nouns)...);
 }
 
 /// The value of a field, written so that it can be compared.

@@ -30,9 +30,10 @@ struct Totals {
   Money net_to_pay;  ///< total less withholding
 };
 
-/// As a quote shows them.
 void describe(Fields& fields, VatGroup& group);
-void describe(Fields& fields, Totals& totals);
+
+/// The fields of a quote, among them what was computed of it.
+void describe(Fields& fields, Quote& quote, Totals& totals);
 
 /// In this order: lines, discount (spread over the VAT groups by largest remainder), contribution and fund (spread like
 /// it), VAT on each group, withholding on fees and contribution where `withholds`, stamp duty of 2.00 where what is

@@ -36,22 +36,12 @@ class RecordWriter : public Fields {
 inline constexpr std::size_t kUsualFields = 40;
 
 /// The keys of a result and their values. What is derived or described by hand is null, until it is set with `at`.
-template <class Noun>
-Record record_of(const Noun& noun) {
+template <class... Nouns>
+Record record_of(const Nouns&... nouns) {
   Record record;
   record.reserve(kUsualFields);
   RecordWriter writer(Shown::results, record);
-  describe_const(writer, noun);
-  return record;
-}
-
-/// The same of what has amounts and no currency of its own.
-template <class Noun>
-Record record_of(const Noun& noun, Currency currency) {
-  Record record;
-  RecordWriter writer(Shown::results, record);
-  writer.amounts_in(currency);
-  describe_const(writer, noun);
+  describe_const(writer, nouns...);
   return record;
 }
 

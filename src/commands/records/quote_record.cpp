@@ -63,7 +63,6 @@ void add_figures(Record& record, const Instalment& planned, const InstalmentDue&
 }
 
 void add_figures(Record& record, const Quote& quote, const work::QuoteFigures& figures) {
-  output::put(record, output::record_of(figures.totals, quote.currency));
   output::put(record,
               {{"paid", to_plain(figures.paid, quote.currency)}, {"due", to_plain(figures.due, quote.currency)}});
   auto& lines = parts_at(record, "lines");
@@ -112,7 +111,7 @@ std::string parent_number(const Quote& quote) {
 }
 
 Record record(const Quote& quote, const work::QuoteFigures& figures, const Proofs& proofs, cli::Context& context) {
-  Record record = output::record_of(quote);
+  Record record = output::record_of(quote, figures.totals);
   add_figures(record, quote, figures);
   add_proofs(record, quote, proofs);
   const auto until = quote.valid_until ? quote.valid_until : valid_until(quote.valid, context.today());

@@ -190,7 +190,9 @@ void describe(Fields& fields, VatGroup& group) {
   fields.add(Field("amount"), group.amount);
 }
 
-void describe(Fields& fields, Totals& totals) {
+namespace {
+
+void describe_totals(Fields& fields, Totals& totals) {
   fields.add(Field("subtotal", "of all lines").derived(), totals.subtotal);
   fields.add(Field("discount", "off the whole").derived(), totals.discount);
   fields.add(Field("taxable", "fees less discount, contribution and fund").derived(), totals.taxable);
@@ -203,12 +205,18 @@ void describe(Fields& fields, Totals& totals) {
   fields.add(Field("net_to_pay", "total less withholding").derived(), totals.net_to_pay);
 }
 
+}  // namespace
+
 void describe(Fields& fields, Quote& quote) {
+  Totals not_computed;
+  describe(fields, quote, not_computed);
+}
+
+void describe(Fields& fields, Quote& quote, Totals& totals) {
   auto rate_off = held<Rate>(quote.discount);
   auto amount_off = held<Money>(quote.discount);
   auto decision = quote.decision.value_or(Decision());
   auto decided_at = quote.decision ? std::optional(decision.at) : std::nullopt;
-  Totals totals;  // have their place here, and are computed by who shows them
 
   fields.noun("quote", "An offer, and what became of it.");
   fields.amounts_in(quote.currency);
@@ -223,7 +231,7 @@ void describe(Fields& fields, Quote& quote) {
   fields.add(Field("currency", "ISO 4217; amounts are texts with its digits"), quote.currency);
   fields.add(Field("tax_profile").column("tax").line(), quote.tax.name);
   fields.add(Field("lines").without_column(), quote.lines);
-  describe(fields, totals);
+  describe_totals(fields, totals);
   fields.add(Field("valid_until", "the last valid day; of a draft, were it sent today"), quote.valid_until);
   fields.add(Field("starts_on"), quote.starts_on);
   fields.add(Field("delivers_on"), quote.delivers_on);
