@@ -14,7 +14,6 @@
 #include "core/when.hpp"
 #include "core/zone.hpp"
 #include "output/printer.hpp"
-#include "store/store.hpp"
 
 namespace care {
 class Error;

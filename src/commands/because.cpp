@@ -3,6 +3,7 @@
 #include "cli/args.hpp"
 #include "cli/context.hpp"
 #include "store/override_table.hpp"
+#include "store/store.hpp"
 #include "work/boundary.hpp"
 
 namespace care::commands {

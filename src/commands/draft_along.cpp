@@ -8,6 +8,7 @@
 #include "core/channels.hpp"
 #include "store/client_table.hpp"
 #include "store/mail_table.hpp"
+#include "store/store.hpp"
 #include "work/new_mail.hpp"
 
 namespace care::commands {
