@@ -15,9 +15,10 @@ struct TableOf<Payment> {
 };
 
 std::vector<Payment> PaymentTable::of_quote(QuoteId quote) {
-  Statement query(database_, select("WHERE p.quote_id = :quote ORDER BY p.day, p.id"));
-  query.bind(":quote", quote);
-  return read(query);
+  static const std::string kSelect = select("WHERE p.quote_id = :quote ORDER BY p.day, p.id");
+  const auto query = database_.kept(kSelect);
+  query->bind(":quote", quote);
+  return read(*query);
 }
 
 std::vector<Payment> PaymentTable::all(std::optional<ClientId> client) {

@@ -14,14 +14,14 @@
 
 namespace care::work {
 
-/// What one client is told of a period, and the letter that tells it; without `recap` the letter is empty too.
+/// What one client is told of a period, and the letter that tells it. An empty recap has no letter.
 struct ClientRecap {
   Client client;
   Recap recap;
   documents::Letter letter;
 };
 
-/// Writes the recaps of a period: all that is asked of the store is asked once for all clients.
+/// Writes the recaps of a period. Throws Error(config) where one of the user's templates cannot be read.
 class Recaps {
  public:
   /// `desk` has to outlive it.
@@ -30,7 +30,8 @@ class Recaps {
   /// One client's, which may be empty.
   ClientRecap of(const Client& client) const;
 
-  /// Everybody's who has something to read and is worked for: no lead's, no supplier's.
+  /// Of every client, past ones too, and partner with something to read; leads and suppliers get none. However many
+  /// there are, the store is asked a fixed number of queries.
   std::vector<ClientRecap> of_all() const;
 
  private:

@@ -311,6 +311,7 @@ TEST_CASE("what can be no quote is refused with its place, and nothing is change
       {quote(R"("revision": 4294967297)"), ".quotes[0].revision: must be"},
       {quote(R"("counter": 9223372036854775807)"), ".quotes[0].counter: must be"},
       {quote(R"("number": " 1")"), ".quotes[0].number: must have no blanks"},
+      {quote(R"("number": "1\u001b[2J")"), ".quotes[0].number: must be a text of one line"},
       {quote(R"("revisions": 101)"), ".quotes[0].revisions: must be a whole number from 0 to 100"},
       {quote(R"("valid": "soon")"), ".quotes[0].valid: "},
       {quote(R"("mine": ["a", "b\nc"])"), ".quotes[0].mine[1]: must be a text of one line"},
@@ -364,6 +365,13 @@ TEST_CASE("what can be no quote is refused with its place, and nothing is change
     INFO(lists);
     CHECK_THAT(at.refusal("a", with(lists)), Catch::Contains(says));
   }
+}
+
+TEST_CASE("what a quote adds to is read even where the quote is known") {
+  Exchange at;
+  at.import("a", with(quote(R"("uid": "n")")));
+  CHECK_THAT(at.refusal("a", with(quote(R"("uid": "n", "addendum_of": 7)"))),
+             Catch::Contains(".quotes[0].addendum_of: must be"));
 }
 
 TEST_CASE("payments of a quote have to be an amount when taken together") {

@@ -115,9 +115,10 @@ bool QuoteImport::take(const Node& item, Pass pass) {
   const std::string number = said.number;
   const int revision = said.revision;
   const std::string uid = said.uid;
+  const auto adds_to = exchange::adds_to(item);
   if (const auto row = uid.empty() ? std::nullopt : uids_.find(uid)) {
     said.id = take_known(*store_.quotes.by_id(QuoteId{*row}), item);
-  } else if (!take_new(said, item, pass)) {
+  } else if (!take_new(said, adds_to, item, pass)) {
     return false;
   }
   if (!uid.empty() && !uids_.meet(uid, said.id.value)) throw Wrong(".uid", "comes twice in the file");
@@ -148,10 +149,11 @@ QuoteId QuoteImport::take_known(const Quote& before, const Node& item) {
 }
 
 /// Puts into `quote` the row that it is now.
-bool QuoteImport::take_new(Quote& quote, const Node& item, Pass pass) {
+bool QuoteImport::take_new(Quote& quote, const exchange::QuoteNamed& adds_to, const Node& item, Pass pass) {
   exchange::require(item, {"client", "title"});
-  const auto parent = is_addendum(item) ? parent_of(exchange::adds_to(item), pass) : std::nullopt;
-  if (is_addendum(item) && !parent) return false;
+  const bool is_addendum = !adds_to.number.empty();
+  const auto parent = is_addendum ? parent_of(adds_to, pass) : std::nullopt;
+  if (is_addendum && !parent) return false;
   if (parent) quote.addendum_of = parent->id;
   resolve(item, quote);
   fill_in_tax(quote, "", item);

@@ -47,7 +47,7 @@ class QuoteImport {
  private:
   /// False where the item has to wait.
   bool take(const exchange::Node& item, Pass pass);
-  bool take_new(Quote& quote, const exchange::Node& item, Pass pass);
+  bool take_new(Quote& quote, const exchange::QuoteNamed& adds_to, const exchange::Node& item, Pass pass);
   QuoteId take_known(const Quote& before, const exchange::Node& item);
   std::optional<Quote> parent_of(const exchange::QuoteNamed& named, Pass pass);
   std::optional<QuoteId> same_as(const Quote& wanted, const exchange::Node& item);

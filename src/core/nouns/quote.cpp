@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "care/error.hpp"
@@ -24,8 +25,10 @@ constexpr std::int64_t kLastYear = 9999;
 std::string checked_hash(const std::string& hash) { return hash.empty() ? hash : checked_sha256(hash); }
 
 std::string checked_number(const std::string& number) {
-  if (trimmed(number) == number) return number;
-  throw usage_error("must have no blanks before or behind it");
+  if (trimmed(number) != number) throw usage_error("must have no blanks before or behind it");
+  const bool is_plain = std::none_of(number.begin(), number.end(), [](char c) { return c >= 0 && c < ' '; });
+  if (!is_plain) throw usage_error("must be a text of one line, without control characters");
+  return number;
 }
 
 /// "30d", or a day.
